@@ -1,0 +1,34 @@
+PYTHON ?= python3.11
+PORT ?= 8000
+BIN := .venv/bin
+
+.PHONY: run setup test check bench freeze
+
+run: setup  ## create what is missing, show it, then serve and follow until Ctrl-C
+	@$(BIN)/huka migrate
+	@$(BIN)/huka sample small-bureau --if-empty
+	@$(BIN)/huka overview
+	@PORT=$(PORT) $(BIN)/huka serve
+
+setup: .venv/ready  ## leave .venv/bin/huka
+
+.venv/ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+test: setup  ## all tests; with check, the whole truth
+	$(BIN)/python -m pytest -q
+
+check: setup  ## format, lint, types, import contracts
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: setup  ## ratios against named baselines; docs/benchmarks.md keeps the last table
+	$(BIN)/python -m tests.benchmarks.main
+
+freeze: setup  ## write the shapes of new events; never overwrites
+	$(BIN)/python -m tests.architecture.shapes
