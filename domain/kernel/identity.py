@@ -1,0 +1,40 @@
+"""A type for every kind of id, so that a household never stands where a patrol belongs."""
+
+from typing import Annotated, NewType
+from uuid import UUID
+
+from pydantic import StringConstraints
+
+UUID_TEXT = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+
+StreamId = NewType("StreamId", str)
+EventId = NewType("EventId", str)
+RuleId = NewType("RuleId", str)
+
+
+def stream_id(kind: str, unique: UUID) -> StreamId:
+    return StreamId(f"{kind}-{unique}")
+
+
+def of(kind: str) -> StringConstraints:
+    """What an id of this kind looks like, wherever it comes from: ``patrol-0190...``."""
+    return StringConstraints(pattern=rf"^{kind}-{UUID_TEXT}$")
+
+
+BeatId = NewType("BeatId", Annotated[StreamId, of("beat")])
+ClaimId = NewType("ClaimId", Annotated[StreamId, of("claim")])
+HouseholdId = NewType("HouseholdId", Annotated[StreamId, of("household")])
+OfficerId = NewType("OfficerId", Annotated[StreamId, of("officer")])
+PatrolId = NewType("PatrolId", Annotated[StreamId, of("patrol")])
+RectificationId = NewType("RectificationId", Annotated[StreamId, of("rectification")])
+
+ActorId = NewType("ActorId", str)
+"""Who acted: an officer's id, or ``reaction:…``, ``import:…``, ``tick`` for the system."""
+
+PersonId = NewType("PersonId", Annotated[str, of("person")])
+"""A natural person, known by a pseudonym that only the key holder can link to an ID."""
+
+StationId = NewType(
+    "StationId", Annotated[str, StringConstraints(pattern=r"^[0-9A-Z-]{2,24}$")]
+)
+"""工商所: a local office, by its code."""

@@ -1,0 +1,1 @@
+"""Law is data: dated, with its article and our confidence."""

@@ -1,0 +1,1 @@
+"""How the world is reached; decides nothing."""
