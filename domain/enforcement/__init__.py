@@ -1,0 +1,1 @@
+"""Orders to rectify; later cases, penalties and their execution."""

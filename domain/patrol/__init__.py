@@ -1,0 +1,1 @@
+"""巡查: visits to households, what was found there, and what became of it."""

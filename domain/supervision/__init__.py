@@ -1,0 +1,1 @@
+"""The economic household and everything watched over time."""
