@@ -1,0 +1,74 @@
+"""A desk takes the commands of one kind of stream and says who may give them."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from application.authority import Authority, Caller
+from application.handling import Ask, Handler
+from domain.kernel.decider import Decider
+from domain.kernel.identity import StationId, StreamId
+from domain.kernel.messages import Command, Duty
+
+C = TypeVar("C", bound=Command)
+S = TypeVar("S")
+
+
+def kebab(name: str) -> str:
+    """``ServeOrder`` as it stands in an address: ``serve-order``."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "-", name).lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked(Generic[C]):
+    """A command with what is read of other streams before it is decided."""
+
+    command: C
+    stream: StreamId
+    caller: Caller
+    handler: Handler
+    authority: Authority
+
+
+def nothing(_: Any, __: Any) -> None:
+    """The check of a command that concerns one stream only."""
+
+
+def no_claims(_: Any, __: StreamId) -> Iterable[Ask[Any, Any, Any]]:
+    """The claims of a command that takes none."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verb(Generic[C, S]):
+    """One command: in which duties it is given, what it reads and what it claims.
+
+    ``check`` looks at other streams and may refuse; ``claims`` are asks recorded in the
+    same append. A verb that ``opens`` names a new stream.
+    """
+
+    command: type[C]
+    duties: frozenset[Duty]
+    opens: bool = False
+    check: Callable[[Asked[C], S], None] = nothing
+    claims: Callable[[C, StreamId], Iterable[Ask[Any, Any, Any]]] = no_claims
+
+    @property
+    def name(self) -> str:
+        return kebab(self.command.__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk(Generic[S]):
+    """The commands of one kind of stream: its collection in addresses, its kind in ids,
+    its decider, and the station its matters belong to."""
+
+    collection: str
+    kind: str
+    decider: Decider[Any, S, Any]
+    verbs: tuple[Verb[Any, S], ...]
+    station: Callable[[S], StationId | None]
+
+    def verb(self, command: type[Command]) -> Verb[Any, S]:
+        return next(each for each in self.verbs if each.command is command)

@@ -1,0 +1,66 @@
+"""The desk of patrols (巡查)."""
+
+from application.desk import Asked, Desk, Verb
+from application.supervision.standing import standing
+from domain.kernel.calendar import bureau_date
+from domain.kernel.errors import Unknown
+from domain.kernel.identity import StationId
+from domain.kernel.messages import Duty
+from domain.patrol import commands
+from domain.patrol.patrol import PatrolDecider
+from domain.patrol.patrol.states import InProgress, Patrol, Planned, Transcribed
+from domain.supervision.vocabulary import RegistrationState
+
+SUPERVISION = frozenset({Duty.SUPERVISION})
+
+
+def check_household(asked: Asked[commands.PlanPatrol], _: Patrol) -> None:
+    """An active household of the station, and one the caller may know of (属地管理)."""
+    found = standing(asked.handler, asked.command.household)
+    if (
+        found is None
+        or found.registered is not RegistrationState.ACTIVE
+        or found.station != asked.command.station
+        or not asked.caller.sees(found.station, bureau_date(asked.handler.clock()))
+    ):
+        raise Unknown("household")
+
+
+def check_officers(asked: Asked[commands.StartPatrol], _: Patrol) -> None:
+    """From two officers on a patrol may find something, and all are qualified (INV-09).
+
+    One alone need not be: what is found takes two.
+    """
+    officers = sorted(asked.command.officers)
+    if any(asked.authority.officer(each) is None for each in officers):
+        raise Unknown("officer")
+    if len(officers) > 1:
+        asked.authority.check_qualified(officers, asked.command.occurred_on)
+
+
+def station(patrol: Patrol) -> StationId | None:
+    match patrol:
+        case Planned(plan=plan):
+            return plan.station
+        case InProgress() | Transcribed():
+            return patrol.station
+        case _:
+            return None
+
+
+def patrols(decider: PatrolDecider) -> Desk[Patrol]:
+    return Desk(
+        collection="patrols",
+        kind="patrol",
+        decider=decider,
+        station=station,
+        verbs=(
+            Verb(commands.PlanPatrol, SUPERVISION, opens=True, check=check_household),
+            Verb(commands.StartPatrol, SUPERVISION, check=check_officers),
+            Verb(commands.CheckItem, SUPERVISION),
+            Verb(commands.RecordFinding, SUPERVISION),
+            Verb(commands.DisposeFinding, SUPERVISION),
+            Verb(commands.ConcludePatrol, SUPERVISION),
+            Verb(commands.CancelPatrol, SUPERVISION),
+        ),
+    )

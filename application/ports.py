@@ -1,0 +1,107 @@
+"""What we need of the world; infrastructure provides it."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, NewType, Protocol, TypeAlias
+from uuid import UUID
+
+from domain.kernel.calendar import Deadline
+from domain.kernel.identifiers import ResidentId
+from domain.kernel.identity import ActorId, EventId, PersonId, StreamId
+from domain.kernel.messages import Event, Recorded, Value
+
+Clock: TypeAlias = Callable[[], datetime]
+"""The instant, in UTC."""
+
+NewId: TypeAlias = Callable[[], UUID]
+
+Position = NewType("Position", int)
+"""A place in the log. Later is greater; there are holes, so never count by subtracting."""
+
+
+class EventRef(Value):
+    """An event as an answer names it."""
+
+    id: EventId
+    topic: str
+
+
+class Outcome(Value):
+    """What a command brought about. It is kept with the receipt, to be given again."""
+
+    stream: StreamId
+    version: int
+    events: tuple[EventRef, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """That a command was carried out: by whom, under which id, with what outcome.
+
+    ``fingerprint`` tells whether a repeated id came with the same request.
+    """
+
+    actor: ActorId
+    command_id: UUID
+    fingerprint: bytes
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A stretch of the log: all that was read after ``after`` and up to ``upto``."""
+
+    after: int
+    upto: int
+    events: Sequence[Recorded[Any]]
+
+
+class EventStore(Protocol):
+    """The log, as the path of a command needs it."""
+
+    def histories(
+        self, streams: Sequence[StreamId]
+    ) -> Mapping[StreamId, Sequence[Recorded[Any]]]:
+        """Every stream asked for, oldest event first; empty where there is none."""
+        ...
+
+    def append(
+        self, entries: Sequence[Recorded[Any]], receipt: Receipt | None = None
+    ) -> Position | None:
+        """All of it or nothing, with its receipt. Raises ``Conflict`` where a stream has
+        moved on, ``Repeated`` where the receipt is there already.
+        """
+        ...
+
+    def receipt(self, actor: ActorId, command_id: UUID) -> tuple[Receipt, Position] | None:
+        """What was answered before, and the position it was answered at."""
+        ...
+
+    def head(self) -> Position:
+        """Everything up to here can be read, and nothing will ever appear before it."""
+        ...
+
+
+class Repeated(Exception):
+    """The command was carried out already, perhaps a moment ago by another server."""
+
+
+class Unreachable(Exception):
+    """The log did not answer; nobody knows whether the command was carried out. Repeating
+    it under the same id is safe."""
+
+
+class Following(Protocol):
+    """The log in steps, as followers read it."""
+
+    def steps(self, reads: Iterable[type[Event]], after: int) -> Iterable[Step]: ...
+
+
+class Persons(Protocol):
+    """Keeps resident IDs sealed, and knows people by pseudonyms (INV-31)."""
+
+    def known_as(self, resident_id: ResidentId) -> PersonId:
+        """The pseudonym of this person; the same person always has the same one."""
+        ...

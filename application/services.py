@@ -1,0 +1,54 @@
+"""Everything the interfaces may call, in one place."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from application.bureau import Bureau
+from application.counter import Counter
+from application.deadlines import Tick
+from application.listing import Lists
+from application.ports import Clock, EventStore, NewId, Persons
+from application.reading import Reading
+from domain.kernel.calendar import bureau_date
+from domain.kernel.identity import OfficerId, StreamId
+
+
+class BadToken(Exception):
+    """Not a token of ours, or not any more. Says nothing of the token's content."""
+
+
+class Tokens(Protocol):
+    """Checks bearer tokens."""
+
+    def subject(self, token: str) -> str:
+        """Whose token it is. Raises ``BadToken``."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the composition root has put together."""
+
+    bureau: Bureau
+    counter: Counter
+    reading: Reading
+    lists: Lists
+    store: EventStore
+    persons: Persons
+    tokens: Tokens
+    tick: Tick
+    clock: Clock
+    new_id: NewId
+    cursor_key: bytes
+
+    def today(self) -> date:
+        """The day in the bureau's calendar."""
+        return bureau_date(self.clock())
+
+    def officer_name(self, actor: str) -> str | None:
+        """The name of the officer who acted; None where the system did."""
+        if not actor.startswith("officer-"):
+            return None
+        known = self.counter.authority.officer(OfficerId(StreamId(actor)))
+        return known.name if known else None

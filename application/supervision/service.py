@@ -1,0 +1,150 @@
+"""The desks of beats (片区) and of economic households (经济户口)."""
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from application.desk import Asked, Desk, Verb
+from application.handling import Ask
+from domain.kernel.claims import ClaimCommand, ClaimEvent, Holding, Take
+from domain.kernel.decider import Decider
+from domain.kernel.errors import Because, Reason, Refused, Unknown
+from domain.kernel.identity import StationId, StreamId
+from domain.kernel.messages import Duty
+from domain.supervision import commands
+from domain.supervision.beat import (
+    BEAT,
+    ONE_BEAT_NAME,
+    Beat,
+    Defined,
+    must_include,
+    one_beat_name,
+)
+from domain.supervision.commands import BeatCommand
+from domain.supervision.events import BeatEvent
+from domain.supervision.household import (
+    ONE_NUMBER,
+    Household,
+    HouseholdDecider,
+    Opened,
+    numbers,
+    one_number,
+)
+from domain.supervision.vocabulary import HouseholdBecause
+
+REGISTRATION = frozenset({Duty.REGISTRATION})
+SUPERVISION = frozenset({Duty.SUPERVISION})
+LEADERSHIP = frozenset({Duty.LEADERSHIP})
+
+ClaimAsk: TypeAlias = Ask[ClaimCommand, Holding, ClaimEvent]
+
+
+class AllocationBecause(Because):
+    """Why a group cannot answer for a beat."""
+
+    OFFICER_OF_ANOTHER_STATION = Reason(
+        "INV-02",
+        "An officer of the group belongs to another station than the beat.",
+        "巡查组成员与片区不属同一工商所。",
+    )
+
+
+def check_group(asked: Asked[commands.AllocateBeat], beat: Beat) -> None:
+    """Every officer of the group is of the bureau, and of the beat's station (INV-02)."""
+    for each in sorted(asked.command.officers):
+        officer = asked.authority.officer(each)
+        if officer is None:
+            raise Unknown("officer")
+        if isinstance(beat, Defined) and officer.station != beat.station:
+            raise Refused(AllocationBecause.OFFICER_OF_ANOTHER_STATION, "officers")
+
+
+def check_beat(
+    asked: Asked[commands.AssignHousehold] | Asked[commands.ReassignHousehold],
+    household: Household,
+) -> None:
+    """An officer of the group of a beat of the household's station (INV-02)."""
+    if isinstance(household, Opened):
+        beat = asked.handler.state(BEAT, asked.command.beat)
+        must_include(beat, asked.command.officer, household.station)
+
+
+def check_corrected(
+    asked: Asked[commands.CorrectConduct] | Asked[commands.AmendRegistrationData],
+    _: Household,
+) -> None:
+    """A correction names an event of this household, not of another (INV-06)."""
+    corrects = asked.command.corrects
+    if corrects is not None and corrects.rpartition("@")[0] != asked.stream:
+        raise Refused(HouseholdBecause.CORRECTS_NOTHING, "corrects")
+
+
+def its_numbers(
+    command: commands.OpenHousehold | commands.AmendRegistrationData, stream: StreamId
+) -> Iterator[ClaimAsk]:
+    """Every number, present or former, is of one household (INV-44)."""
+    for number in numbers(command.registration):
+        claim = one_number(number)
+        take = Take(occurred_on=command.occurred_on, claim=claim, by=stream)
+        yield Ask(ONE_NUMBER, claim.stream, take)
+
+
+def its_name(command: commands.DefineBeat, stream: StreamId) -> Iterator[ClaimAsk]:
+    claim = one_beat_name(command.station, command.name)
+    take = Take(occurred_on=command.occurred_on, claim=claim, by=stream)
+    yield Ask(ONE_BEAT_NAME, claim.stream, take)
+
+
+def station_of_beat(beat: Beat) -> StationId | None:
+    return beat.station if isinstance(beat, Defined) else None
+
+
+def station(household: Household) -> StationId | None:
+    return household.station if isinstance(household, Opened) else None
+
+
+def beats(decider: Decider[BeatCommand, Beat, BeatEvent]) -> Desk[Beat]:
+    return Desk(
+        collection="beats",
+        kind="beat",
+        decider=decider,
+        station=station_of_beat,
+        verbs=(
+            Verb(commands.DefineBeat, LEADERSHIP, opens=True, claims=its_name),
+            Verb(commands.AllocateBeat, LEADERSHIP, check=check_group),
+            Verb(commands.RedrawBeat, LEADERSHIP),
+        ),
+    )
+
+
+def households(decider: HouseholdDecider) -> Desk[Household]:
+    return Desk(
+        collection="households",
+        kind="household",
+        decider=decider,
+        station=station,
+        verbs=(
+            Verb(commands.OpenHousehold, REGISTRATION, opens=True, claims=its_numbers),
+            Verb(commands.PushHousehold, REGISTRATION),
+            Verb(commands.ClaimHousehold, SUPERVISION),
+            Verb(commands.ReturnHousehold, SUPERVISION),
+            Verb(commands.AssignHousehold, SUPERVISION | LEADERSHIP, check=check_beat),
+            Verb(commands.ReassignHousehold, SUPERVISION | LEADERSHIP, check=check_beat),
+            Verb(commands.RecordConduct, SUPERVISION),
+            Verb(commands.CorrectConduct, SUPERVISION, check=check_corrected),
+            Verb(
+                commands.AmendRegistrationData,
+                REGISTRATION,
+                check=check_corrected,
+                claims=its_numbers,
+            ),
+            Verb(commands.MarkSuspectedAbandoned, SUPERVISION),
+            Verb(commands.ConfirmAbandoned, SUPERVISION),
+            Verb(commands.ReinstateHousehold, SUPERVISION),
+            Verb(commands.SuspendBusiness, SUPERVISION | LEADERSHIP),
+            Verb(commands.PermitResumption, SUPERVISION | LEADERSHIP),
+            Verb(commands.RevokeLicence, LEADERSHIP),
+            Verb(commands.LapseLicence, REGISTRATION),
+            Verb(commands.DeregisterHousehold, REGISTRATION),
+            Verb(commands.RescindRegistration, REGISTRATION),
+        ),
+    )
