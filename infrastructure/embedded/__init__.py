@@ -1,0 +1,1 @@
+"""A real PostgreSQL and an issuer of tokens that start with the program."""

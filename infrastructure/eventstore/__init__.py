@@ -1,0 +1,1 @@
+"""The log on PostgreSQL, through the library ``eventsourcing``, which nobody else sees."""

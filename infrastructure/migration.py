@@ -1,0 +1,85 @@
+"""The one migration step: roles, schemas, tables, views. Every other process makes none."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from psycopg import Connection
+from psycopg.sql import SQL, Identifier, Literal
+
+from infrastructure.database import Database, Role
+from infrastructure.eventstore.recorder import HukaRecorder
+from infrastructure.projections import positions
+from infrastructure.projections.tables import Table
+from infrastructure.schema import LOG as LOG_SCHEMA
+from infrastructure.schema import SCHEMAS, VIEWS
+
+LOCK = 7_216_003
+"""One migration at a time; the number is ours and means nothing."""
+
+
+def migrate(
+    database: Database, tables: Sequence[Table[Any]], followers: Sequence[str]
+) -> list[str]:
+    """Makes what is missing; may be run at any time, by anybody, again and again.
+
+    Returns the names of the read models whose shape has changed: they want a rebuild.
+    """
+    with database.connect() as connection:
+        connection.execute("SELECT pg_advisory_lock(%s)", (LOCK,))
+        run_roles(connection, database)
+        connection.execute(SCHEMAS.read_bytes())
+        with database.datastore(None, "log") as datastore:
+            HukaRecorder(datastore).create_table()
+        connection.execute(positions.CREATE)
+        connection.execute(LOG_SCHEMA.read_bytes())
+        changed = make_tables(connection, tables)
+        for name in followers:
+            connection.execute(positions.BEGIN, (name,))
+        if not changed:
+            make_views(connection)
+        return changed
+
+
+def run_roles(connection: Connection[Any], database: Database) -> None:
+    """Three roles that log in with derived passwords, all in UTC."""
+    for role in Role:
+        found = connection.execute("SELECT FROM pg_roles WHERE rolname = %s", (role,))
+        name, password = Identifier(role), Literal(database.password(role))
+        verb = SQL("CREATE" if found.fetchone() is None else "ALTER")
+        connection.execute(SQL("{} ROLE {} LOGIN PASSWORD {}").format(verb, name, password))
+        connection.execute(SQL("ALTER ROLE {} SET timezone TO 'UTC'").format(name))
+    connection.execute(SQL("GRANT {} TO CURRENT_USER").format(Identifier(Role.PROJECTOR)))
+    for setting in ("default_transaction_read_only = on", "statement_timeout = '60s'"):
+        connection.execute(
+            SQL("ALTER ROLE {} SET " + setting).format(Identifier(Role.READER))
+        )
+
+
+def make_tables(connection: Connection[Any], tables: Sequence[Table[Any]]) -> list[str]:
+    """New read models begin empty; the shape of old ones is compared, never altered."""
+    changed = []
+    with connection.transaction():
+        connection.execute(SQL("SET LOCAL ROLE {}").format(Identifier(Role.PROJECTOR)))
+        for table in tables:
+            name = table.projection.name
+            row = connection.execute(
+                "SELECT shape FROM work.position WHERE name = %s", (name,)
+            ).fetchone()
+            if row is None:
+                connection.execute(table.create)
+                for index in table.indexes:
+                    connection.execute(index)
+                connection.execute(
+                    "INSERT INTO work.position (name, position, shape) VALUES (%s, 0, %s)",
+                    (name, table.shape),
+                )
+            elif row[0] != table.shape:
+                changed.append(name)
+    return changed
+
+
+def make_views(connection: Connection[Any]) -> None:
+    """What joins the read models, as they are called now."""
+    with connection.transaction():
+        connection.execute(SQL("SET LOCAL ROLE {}").format(Identifier(Role.PROJECTOR)))
+        connection.execute(VIEWS.read_bytes())
