@@ -1,0 +1,45 @@
+"""Bodies have a limit; what is larger is refused before it is read whole."""
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+LARGEST = 1024 * 1024
+"""Bytes of a request's body."""
+
+
+class BodyLimit:
+    """Counts what comes in and answers 413 when it is too much."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or not declared_too_large(scope):
+            await self.app(scope, bounded(receive), send)
+            return
+        body = (
+            b'{"type":"/problems/too_large","title":"The body is too large.","status":413,'
+        )
+        body += b'"code":"too_large"}'
+        headers = [(b"content-type", b"application/problem+json")]
+        await send({"type": "http.response.start", "status": 413, "headers": headers})
+        await send({"type": "http.response.body", "body": body})
+
+
+def declared_too_large(scope: Scope) -> bool:
+    said = dict(scope["headers"]).get(b"content-length", b"0")
+    return said.isdigit() and int(said) > LARGEST
+
+
+def bounded(receive: Receive) -> Receive:
+    """A body that does not say its length is cut off at the limit, and so is malformed."""
+    seen = 0
+
+    async def count() -> Message:
+        nonlocal seen
+        message = await receive()
+        seen += len(message.get("body", b""))
+        if seen > LARGEST:
+            return {"type": "http.request", "body": b"", "more_body": False}
+        return message
+
+    return count

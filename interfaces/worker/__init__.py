@@ -1,0 +1,1 @@
+"""Follows the log: read models, reactions, and the daily tick."""

@@ -1,0 +1,1 @@
+"""Stories told through the commands that officers give. Everybody is made up."""
