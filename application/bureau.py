@@ -17,6 +17,7 @@ from application.organisation.views import OFFICER as OFFICER_ROW
 from application.organisation.words import PHRASES as ORGANISATION
 from application.patrol import service as patrols
 from application.patrol.views import FINDING, PATROL
+from application.patrol.visits import visits
 from application.patrol.words import PHRASES as PATROLS
 from application.reacting import Reaction
 from application.reading import Dossier
@@ -96,12 +97,12 @@ class Bureau:
 
 def bureau(book: RuleBook, calendar: WorkCalendar) -> Bureau:
     """The bureau under a book of rules and a calendar of working days."""
-    orders = rectification(book, calendar)
+    orders, rounds = rectification(book, calendar), patrol(book)
     desks: tuple[Desk[Any], ...] = (
         organisation.officers(OFFICER),
         supervision.beats(BEAT),
-        supervision.households(household(book)),
-        patrols.patrols(patrol(book)),
+        supervision.households(household(book), visits(rounds)),
+        patrols.patrols(rounds),
         enforcement.rectifications(orders),
     )
     return Bureau(

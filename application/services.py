@@ -8,10 +8,14 @@ from application.bureau import Bureau
 from application.counter import Counter
 from application.deadlines import Tick
 from application.listing import Lists
+from application.patrol.items import item_name
 from application.ports import Clock, EventStore, NewId, Persons
 from application.reading import Reading
+from application.words import Language
 from domain.kernel.calendar import bureau_date
 from domain.kernel.identity import OfficerId, StreamId
+from domain.kernel.messages import Event
+from domain.supervision.beat import BEAT, Defined
 
 
 class BadToken(Exception):
@@ -45,6 +49,24 @@ class Services:
     def today(self) -> date:
         """The day in the bureau's calendar."""
         return bureau_date(self.clock())
+
+    def tell(self, event: Event, language: Language) -> str:
+        """One sentence for an event, with officers, beats and items by their names."""
+
+        def name_of(said: str) -> str | None:
+            return self.name_of(said, language)
+
+        return self.bureau.phrases.say(event, language, name_of)
+
+    def name_of(self, said: str, language: Language) -> str | None:
+        """The name behind an id or a code; None where there is none."""
+        kind = said.partition("-")[0]
+        if kind == "officer":
+            return self.officer_name(said)
+        if kind == "beat":
+            beat = self.counter.handler.state(BEAT, StreamId(said))
+            return beat.name if isinstance(beat, Defined) else None
+        return item_name(said, language)
 
     def officer_name(self, actor: str) -> str | None:
         """The name of the officer who acted; None where the system did."""

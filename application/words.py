@@ -1,7 +1,7 @@
 """Events and terms in words, in 中文 and English."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any, Literal, TypeAlias
 
@@ -34,33 +34,43 @@ DUTIES: Mapping[Enum, Words] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Fields(Mapping[str, str]):
-    """The fields of an event, each in words; what is not said is an empty string."""
+Naming: TypeAlias = Callable[[str], str | None]
+"""The name behind an id, where there is one."""
 
-    event: Event
+
+def unnamed(_: str) -> None:
+    """Ids stay ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A value in words. Braces may reach into it: ``{registration.name}``."""
+
+    value: Any
     terms: Mapping[Enum, Words]
     language: Language
+    naming: Naming
 
-    def __getitem__(self, name: str) -> str:
-        return self._in_words(getattr(self.event, name))
+    def __getattr__(self, name: str) -> "Said":
+        return replace(self, value=getattr(self.value, name))
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(type(self.event).model_fields)
-
-    def __len__(self) -> int:
-        return len(type(self.event).model_fields)
+    def __format__(self, _: str) -> str:
+        return self._in_words(self.value)
 
     def _in_words(self, value: Any) -> str:
-        if value is None:
-            return ""
-        if isinstance(value, Enum):
-            return self.terms[value].of(self.language)
-        if isinstance(value, Deadline):
-            return value.due_on.isoformat()
-        if isinstance(value, tuple | frozenset):
-            return ", ".join(self._in_words(each) for each in value)
-        return str(value)
+        match value:
+            case None:
+                return ""
+            case Enum():
+                return self.terms[value].of(self.language)
+            case Deadline():
+                return value.due_on.isoformat()
+            case tuple() | frozenset():
+                return ", ".join(self._in_words(each) for each in sorted(value))
+            case str():
+                return self.naming(value) or value
+            case _:
+                return str(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +80,14 @@ class Phrasebook:
     events: Mapping[type[Event], Words]
     terms: Mapping[Enum, Words]
 
-    def say(self, event: Event, language: Language) -> str:
+    def say(self, event: Event, language: Language, naming: Naming = unnamed) -> str:
         """One sentence for one event."""
         template = self.events[type(event)].of(language)
-        return template.format_map(Fields(event, self.terms, language)).strip()
+        fields = {
+            name: Said(value, self.terms, language, naming)
+            for name, value in vars(event).items()
+        }
+        return template.format_map(fields).strip()
 
     def term(self, value: Enum, language: Language) -> str:
         return self.terms[value].of(language)

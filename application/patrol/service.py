@@ -8,18 +8,27 @@ from domain.kernel.identity import StationId
 from domain.kernel.messages import Duty
 from domain.patrol import commands
 from domain.patrol.patrol import PatrolDecider
-from domain.patrol.patrol.states import InProgress, Patrol, Planned, Transcribed
+from domain.patrol.patrol.states import (
+    Cancelled,
+    Concluded,
+    InProgress,
+    Patrol,
+    Planned,
+    Transcribed,
+)
 from domain.supervision.vocabulary import RegistrationState
 
 SUPERVISION = frozenset({Duty.SUPERVISION})
+FINAL = {RegistrationState.DEREGISTERED, RegistrationState.RESCINDED}
 
 
 def check_household(asked: Asked[commands.PlanPatrol], _: Patrol) -> None:
-    """An active household of the station, and one the caller may know of (属地管理)."""
+    """A household of the station that the caller may know of (属地管理), and not one that
+    has ended for good: a revoked one is visited all the same."""
     found = standing(asked.handler, asked.command.household)
     if (
         found is None
-        or found.registered is not RegistrationState.ACTIVE
+        or found.registered in FINAL
         or found.station != asked.command.station
         or not asked.caller.sees(found.station, bureau_date(asked.handler.clock()))
     ):
@@ -40,7 +49,7 @@ def check_officers(asked: Asked[commands.StartPatrol], _: Patrol) -> None:
 
 def station(patrol: Patrol) -> StationId | None:
     match patrol:
-        case Planned(plan=plan):
+        case Planned(plan=plan) | Concluded(plan=plan) | Cancelled(plan=plan):
             return plan.station
         case InProgress() | Transcribed():
             return patrol.station

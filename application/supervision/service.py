@@ -1,10 +1,11 @@
 """The desks of beats (片区) and of economic households (经济户口)."""
 
-from collections.abc import Iterator
-from typing import TypeAlias
+from collections.abc import Callable, Iterator
+from typing import Any, TypeAlias
 
 from application.desk import Asked, Desk, Verb
 from application.handling import Ask
+from application.seen import Visit, Visits
 from domain.kernel.claims import ClaimCommand, ClaimEvent, Holding, Take
 from domain.kernel.decider import Decider
 from domain.kernel.errors import Because, Reason, Refused, Unknown
@@ -48,6 +49,19 @@ class AllocationBecause(Because):
     )
 
 
+class VisitBecause(Because):
+    """Why a visit does not bear out what is asked."""
+
+    NOT_OF_THIS_HOUSEHOLD = Reason(
+        "6.1", "This patrol was not made to this household.", "该次巡查并非针对本户。"
+    )
+    NOT_FOUND_CLOSED = Reason(
+        "6.1-ABANDON",
+        "This patrol did not find the premises closed.",
+        "该次巡查未发现关门停业。",
+    )
+
+
 def check_group(asked: Asked[commands.AllocateBeat], beat: Beat) -> None:
     """Every officer of the group is of the bureau, and of the beat's station (INV-02)."""
     for each in sorted(asked.command.officers):
@@ -76,6 +90,36 @@ def check_corrected(
     corrects = asked.command.corrects
     if corrects is not None and corrects.rpartition("@")[0] != asked.stream:
         raise Refused(HouseholdBecause.CORRECTS_NOTHING, "corrects")
+
+
+def of_this_household(asked: Asked[Any], seen: Visits) -> Visit | None:
+    """The visit a command names, which was to this household and to no other (P5)."""
+    if asked.command.patrol is None:
+        return None
+    visit = seen(asked.handler, asked.command.patrol)
+    if visit is None or visit.household != asked.stream:
+        raise Refused(VisitBecause.NOT_OF_THIS_HOUSEHOLD, "patrol")
+    return visit
+
+
+def check_visit(seen: Visits) -> Callable[[Asked[Any], Household], None]:
+    """A visit that is named was made here."""
+
+    def check(asked: Asked[Any], _: Household) -> None:
+        of_this_household(asked, seen)
+
+    return check
+
+
+def check_closed(seen: Visits) -> Callable[[Asked[Any], Household], None]:
+    """Abandonment is suspected and confirmed by visits that met a closed door (6.1)."""
+
+    def check(asked: Asked[Any], _: Household) -> None:
+        visit = of_this_household(asked, seen)
+        if visit is None or not visit.found_closed:
+            raise Refused(VisitBecause.NOT_FOUND_CLOSED, "patrol")
+
+    return check
 
 
 def its_numbers(
@@ -116,7 +160,8 @@ def beats(decider: Decider[BeatCommand, Beat, BeatEvent]) -> Desk[Beat]:
     )
 
 
-def households(decider: HouseholdDecider) -> Desk[Household]:
+def households(decider: HouseholdDecider, seen: Visits) -> Desk[Household]:
+    visited, closed = check_visit(seen), check_closed(seen)
     return Desk(
         collection="households",
         kind="household",
@@ -129,7 +174,7 @@ def households(decider: HouseholdDecider) -> Desk[Household]:
             Verb(commands.ReturnHousehold, SUPERVISION),
             Verb(commands.AssignHousehold, SUPERVISION | LEADERSHIP, check=check_beat),
             Verb(commands.ReassignHousehold, SUPERVISION | LEADERSHIP, check=check_beat),
-            Verb(commands.RecordConduct, SUPERVISION),
+            Verb(commands.RecordConduct, SUPERVISION, check=visited),
             Verb(commands.CorrectConduct, SUPERVISION, check=check_corrected),
             Verb(
                 commands.AmendRegistrationData,
@@ -137,11 +182,11 @@ def households(decider: HouseholdDecider) -> Desk[Household]:
                 check=check_corrected,
                 claims=its_numbers,
             ),
-            Verb(commands.MarkSuspectedAbandoned, SUPERVISION),
-            Verb(commands.ConfirmAbandoned, SUPERVISION),
+            Verb(commands.MarkSuspectedAbandoned, SUPERVISION, check=closed),
+            Verb(commands.ConfirmAbandoned, SUPERVISION, check=closed),
             Verb(commands.ReinstateHousehold, SUPERVISION),
-            Verb(commands.SuspendBusiness, SUPERVISION | LEADERSHIP),
-            Verb(commands.PermitResumption, SUPERVISION | LEADERSHIP),
+            Verb(commands.SuspendBusiness, SUPERVISION | LEADERSHIP, check=visited),
+            Verb(commands.PermitResumption, SUPERVISION | LEADERSHIP, check=visited),
             Verb(commands.RevokeLicence, LEADERSHIP),
             Verb(commands.LapseLicence, REGISTRATION),
             Verb(commands.DeregisterHousehold, REGISTRATION),

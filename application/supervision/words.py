@@ -26,8 +26,9 @@ PHRASES = Phrasebook(
             "重新划片：{territory}；理由：{reason}",
         ),
         events.HouseholdOpened: Words(
-            "A household card was opened from the registration and pushed to {station}.",
-            "依登记建立经济户口，下发至{station}。",
+            "The household card of {registration.name} ({registration.number.number}) was"
+            " opened from its registration and pushed to {station}.",
+            "依登记为{registration.name}（{registration.number.number}）建立经济户口，下发至{station}。",
         ),
         events.HouseholdPushed: Words(
             "The household was pushed to {station}.", "重新下发至{station}。"

@@ -217,7 +217,7 @@ def test_a_history_folded_in_two_steps_is_the_same(
         assert view.fold(happened[cut:], view.fold(happened[:cut])) == view.fold(happened)
 
 
-HOUSEHOLDS, BEATS = households(examples.HOUSEHOLD), beats(beat.BEAT)
+HOUSEHOLDS, BEATS = households(examples.HOUSEHOLD, lambda _, __: None), beats(beat.BEAT)
 
 
 def only(known: Mapping[StreamId, Sequence[Recorded[Any]]]) -> EventStore:

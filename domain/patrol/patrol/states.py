@@ -63,12 +63,15 @@ class InProgress:
 class Concluded:
     """巡查后: every item answered, every finding disposed of."""
 
+    plan: PatrolPlanned
     conclusion: PatrolConcluded
 
 
 @dataclass(frozen=True, slots=True)
 class Cancelled:
     """取消: it never took place."""
+
+    plan: PatrolPlanned
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +93,14 @@ def evolve(patrol: Patrol, event: PatrolEvent) -> Patrol:
         case Planned(), PatrolStarted():
             return InProgress(patrol.plan, event.officers, checked={})
         case Planned(), PatrolCancelled():
-            return Cancelled()
+            return Cancelled(patrol.plan)
         case InProgress(), ChecklistItemChecked():
             return replace(patrol, checked={**patrol.checked, event.item: event})
         case InProgress(), FindingRecorded():
             found = Finding(event.matter, event.item, event.clause)
             return replace(patrol, findings=(*patrol.findings, found))
         case InProgress(), PatrolConcluded():
-            return Concluded(event)
+            return Concluded(patrol.plan, event)
         case Unplanned(), VisitTranscribed():
             return Transcribed(event.household, event.station)
         case Transcribed(), FindingTranscribed():

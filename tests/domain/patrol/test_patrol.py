@@ -270,7 +270,7 @@ def test_a_visit_from_elsewhere_is_over(command: PatrolCommand) -> None:
 
 
 def test_the_whole_story_ends_concluded() -> None:
-    assert PATROL.replay(told(PATROL, WHOLE_STORY)) == Concluded(CONCLUDED)
+    assert PATROL.replay(told(PATROL, WHOLE_STORY)) == Concluded(PLANNED, CONCLUDED)
 
 
 def test_an_event_that_cannot_follow_fails_loudly() -> None:
