@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import lru_cache
 
 from domain.kernel.identity import RuleId
 from domain.law import assumptions, fees, procedure_sets, publicity, revocation, unlicensed
@@ -25,6 +26,9 @@ from domain.law.publicity import CreditRepairRules, PublicityRules
 from domain.law.revocation import ForcedDeregistrationRules, RevocationRules
 from domain.law.rule import Rule, Succession
 from domain.law.unlicensed import UnlicensedRules, UnregisteredRules
+
+DAYS = 10_000
+"""How many days' rules are kept at hand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +62,7 @@ class Rules:
         return self.procedure.id if self.procedure else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class RuleBook:
     """Every subject with its rules in order of time. Ids are never used twice."""
 
@@ -94,7 +98,9 @@ class RuleBook:
         for field in fields(self):
             yield from getattr(self, field.name)
 
+    @lru_cache(maxsize=DAYS)  # noqa: B019 - a book lives as long as the process
     def on(self, day: date) -> Rules:
+        """The rules in force on a day of the bureau's calendar."""
         return Rules(
             on=day,
             procedure=self.procedure.on(day),

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from eventsourcing.persistence import IntegrityError
-
 from application.ports import Outcome, Position, Receipt, Repeated, Step
 from domain.kernel.errors import Conflict
 from domain.kernel.identity import ActorId, StreamId
 from domain.kernel.messages import Event, Recorded
 from infrastructure.eventstore.codec import decode, encode, stored_names
-from infrastructure.eventstore.recorder import HukaRecorder
+from infrastructure.eventstore.recorder import HukaRecorder, Violated
 
 STEP = 1_000
 """How many events a follower takes at once."""
@@ -27,13 +25,10 @@ class Ledger:
     def histories(
         self, streams: Sequence[StreamId]
     ) -> Mapping[StreamId, Sequence[Recorded[Any]]]:
-        found: dict[StreamId, list[Recorded[Any]]] = {stream: [] for stream in streams}
-        statement = self.recorder.select_streams
-        with self.recorder.datastore.get_connection() as conn:
-            for row in conn.execute(statement, (list(streams),), prepare=True):
-                history = found[StreamId(row["originator_id"])]
-                history.append(decode(row["topic"], row["state"]))
-        return found
+        return {
+            StreamId(stream): [decode(name, state) for name, state in stored]
+            for stream, stored in self.recorder.read(streams).items()
+        }
 
     def append(
         self, entries: Sequence[Recorded[Any]], receipt: Receipt | None = None
@@ -42,8 +37,8 @@ class Ledger:
             positions = self.recorder.append(
                 [encode(each) for each in entries], kept(receipt) if receipt else None
             )
-        except IntegrityError as error:
-            if self.recorder.receipts_table_name in constraint(error):
+        except Violated as error:
+            if error.constraint.startswith(self.recorder.receipts_table_name):
                 raise Repeated from error
             first = entries[0]
             raise Conflict(first.stream, first.version - 1, None) from error
@@ -78,11 +73,6 @@ class Ledger:
             upto = found[-1]["notification_id"] if len(found) == size else head
             yield Step(after, upto, [decode(row["topic"], row["state"]) for row in found])
             after = upto
-
-
-def constraint(error: IntegrityError) -> str:
-    """The name of the constraint that was violated; empty for our own version check."""
-    return getattr(getattr(error.__cause__, "diag", None), "constraint_name", None) or ""
 
 
 def kept(receipt: Receipt) -> tuple[str, UUID, bytes, Mapping[str, Any]]:

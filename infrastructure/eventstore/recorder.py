@@ -2,23 +2,27 @@
 
 The stock recorder takes an EXCLUSIVE table lock, which fights VACUUM and index builds and
 asks for more than INSERT rights, and NOTIFY serialises commits. Here one function call does
-it all: receipt, lock, version check, insert. The lock is a statement of its own, for a
-statement's view of the data is older than a lock it waits for.
+it all, for every command that waits at that moment: lock, receipt, version check, insert.
+The lock is a statement of its own, for a statement's view of the data is older than a lock
+it waits for.
 """
 
+import json
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, TypeAlias
 from uuid import UUID
 
-from eventsourcing.persistence import StoredEvent, Subscription
+from eventsourcing.persistence import IntegrityError, StoredEvent, Subscription
 from eventsourcing.postgres import (
     PostgresApplicationRecorder,
     PostgresDatastore,
     PostgresSubscription,
 )
 from psycopg.sql import SQL, Composed, Identifier
-from psycopg.types.json import Jsonb
+
+from infrastructure.eventstore.together import Together
 
 POLL = 0.05
 """Seconds between two looks of a subscription."""
@@ -35,32 +39,65 @@ CREATE TABLE IF NOT EXISTS {schema}.{receipts} (
 
 CREATE_APPEND = """
 CREATE OR REPLACE FUNCTION {schema}.{append}(
-    events {schema}.{event}[], p_actor text, p_command uuid, p_print bytea, p_outcome jsonb
-) RETURNS SETOF bigint LANGUAGE plpgsql SET lock_timeout = {lock_timeout} AS $$
+    streams text[], versions bigint[], topics text[], states bytea[], whose int[],
+    actors text[], commands uuid[], prints bytea[], outcomes jsonb[]
+) RETURNS TABLE (request int, id bigint, violated text)
+LANGUAGE plpgsql SET lock_timeout = {lock_timeout} AS $$
 BEGIN
-    IF p_command IS NOT NULL THEN
-        INSERT INTO {schema}.{receipts} (actor, command_id, fingerprint, outcome)
-             VALUES (p_actor, p_command, p_print, p_outcome);
-    END IF;
-    IF cardinality(events) = 0 THEN RETURN; END IF;
     PERFORM pg_advisory_xact_lock({lock});
-    IF EXISTS (
-        SELECT FROM (SELECT n.originator_id AS id, min(n.originator_version) AS first
-                       FROM unnest(events) AS n GROUP BY 1) AS new
-         WHERE new.first <> 1 + coalesce((SELECT max(t.originator_version)
-                                            FROM {schema}.{table} AS t
-                                           WHERE t.originator_id = new.id), 0))
-    THEN
-        RAISE unique_violation USING MESSAGE = 'stream has moved on';
-    END IF;
-    RETURN QUERY
-        INSERT INTO {schema}.{table} AS t (originator_id, originator_version, topic, state)
-        SELECT e.originator_id, e.originator_version, e.topic, e.state
-          FROM unnest(events) WITH ORDINALITY
-               AS e(originator_id, originator_version, topic, state, place)
-         ORDER BY e.place
-        RETURNING t.notification_id;
+    FOR request IN 1 .. cardinality(actors) LOOP
+        BEGIN
+            IF commands[request] IS NOT NULL THEN
+                INSERT INTO {schema}.{receipts} (actor, command_id, fingerprint, outcome)
+                     VALUES (actors[request], commands[request], prints[request],
+                             outcomes[request]);
+            END IF;
+            IF EXISTS (
+                SELECT FROM (SELECT n.stream, min(n.version) AS first
+                               FROM unnest(streams, versions, whose)
+                                    AS n(stream, version, owner)
+                              WHERE n.owner = request GROUP BY 1) AS new
+                 WHERE new.first <> 1 + coalesce((SELECT max(t.originator_version)
+                                                    FROM {schema}.{table} AS t
+                                                   WHERE t.originator_id = new.stream), 0))
+            THEN
+                RAISE unique_violation USING CONSTRAINT = 'stream has moved on';
+            END IF;
+            RETURN QUERY
+                INSERT INTO {schema}.{table} AS t
+                       (originator_id, originator_version, topic, state)
+                SELECT e.stream, e.version, e.topic, e.state
+                  FROM unnest(streams, versions, topics, states, whose) WITH ORDINALITY
+                       AS e(stream, version, topic, state, owner, place)
+                 WHERE e.owner = request ORDER BY e.place
+                RETURNING request, t.notification_id, NULL::text;
+        EXCEPTION WHEN unique_violation THEN
+            GET STACKED DIAGNOSTICS violated = CONSTRAINT_NAME;
+            id := NULL;
+            RETURN NEXT;
+        END;
+    END LOOP;
 END $$"""
+
+
+@dataclass(frozen=True, slots=True)
+class Append:
+    """What one command wants recorded: events of any number of streams, and a receipt."""
+
+    events: Sequence[StoredEvent]
+    receipt: tuple[str, UUID, bytes, Mapping[str, Any]] | None = None
+
+
+Streams: TypeAlias = dict[str, list[tuple[str, bytes]]]
+"""For each stream the stored names and the states of its events."""
+
+
+class Violated(IntegrityError):
+    """A stream has moved on, or a receipt is there already: ``constraint`` says which."""
+
+    def __init__(self, constraint: str) -> None:
+        self.constraint = constraint
+        super().__init__(constraint)
 
 
 class HukaRecorder(PostgresApplicationRecorder):
@@ -73,6 +110,8 @@ class HukaRecorder(PostgresApplicationRecorder):
         super().__init__(datastore, events_table_name=events_table_name)
         if datastore.enable_db_functions:
             raise ValueError("POSTGRES_ENABLE_DB_FUNCTIONS appends without a lock")
+        self.appending: Together[list[int]] = Together(self.append_all)
+        self.reading: Together[Streams] = Together(self.read_all)
         self.receipts_table_name = f"{events_table_name}_receipt"
         self.append_name = f"append_{events_table_name}"
         key = f"{datastore.schema}.{events_table_name}"
@@ -93,7 +132,8 @@ class HukaRecorder(PostgresApplicationRecorder):
         self.sql_create_statements[at] = SQL(CREATE_APPEND).format(**words)
         self.sql_create_statements.insert(at, SQL(CREATE_RECEIPTS).format(**words))
         self.append_call = SQL(
-            "SELECT id FROM {schema}.{append}(%s, %s, %s, %s, %s) AS id"
+            "SELECT * FROM {schema}.{append}(%s::text[], %s::bigint[], %s::text[],"
+            " %b::bytea[], %s::int[], %s::text[], %s::uuid[], %b::bytea[], %s::jsonb[])"
         ).format(**words)
         self.select_streams = SQL(
             "SELECT originator_id, topic, state FROM {schema}.{table}"
@@ -130,17 +170,54 @@ class HukaRecorder(PostgresApplicationRecorder):
         receipt: tuple[str, UUID, bytes, Mapping[str, Any]] | None = None,
     ) -> list[int]:
         """All events, of any number of streams, and the receipt; or nothing."""
-        rows = [
-            self.construct_pg_stored_event(
-                each.originator_id, each.originator_version, each.topic, each.state
-            )
-            for each in stored_events
+        return self.appending.ask(Append(stored_events, receipt))
+
+    def read(self, streams: Sequence[str]) -> Streams:
+        """The names and states of the events of each stream, oldest first."""
+        return self.reading.ask(streams)
+
+    def read_all(self, requests: Sequence[Sequence[str]]) -> list[Streams]:
+        """What several readers want, in one query."""
+        wanted = list({stream for streams in requests for stream in streams})
+        found: Streams = {stream: [] for stream in wanted}
+        with self.datastore.get_connection() as conn:
+            for row in conn.execute(self.select_streams, (wanted,), prepare=True):
+                found[row["originator_id"]].append((row["topic"], row["state"]))
+        return [{stream: found[stream] for stream in streams} for streams in requests]
+
+    def append_all(self, appends: Sequence[Append]) -> list[list[int] | Exception]:
+        """Several appends in one transaction; each is recorded whole or not at all."""
+        whose = [
+            (number, event)
+            for number, each in enumerate(appends, 1)
+            for event in each.events
         ]
-        actor, command_id, fingerprint, outcome = receipt or (None, None, None, None)
-        values = (rows, actor, command_id, fingerprint, Jsonb(outcome))
+        events = [event for _, event in whose]
+        none = (None, None, None, None)
+        receipts = zip(*(each.receipt or none for each in appends), strict=True)
+        actors, commands, prints, outcomes = (list(column) for column in receipts)
+        values = (
+            [str(each.originator_id) for each in events],
+            [each.originator_version for each in events],
+            [each.topic for each in events],
+            [each.state for each in events],
+            [number for number, _ in whose],
+            actors,
+            commands,
+            prints,
+            [None if each is None else json.dumps(each) for each in outcomes],
+        )
         with self.datastore.get_connection() as conn, conn.cursor() as cursor:
-            cursor.execute(self.append_call, values, prepare=True)
-            return [row["id"] for row in cursor.fetchall()]
+            found = cursor.execute(self.append_call, values, prepare=True).fetchall()
+        answers: list[list[int] | Exception] = [[] for _ in appends]
+        for row in found:
+            if row["violated"] is not None:
+                answers[row["request"] - 1] = Violated(row["violated"])
+            else:
+                ids = answers[row["request"] - 1]
+                assert isinstance(ids, list)
+                ids.append(row["id"])
+        return answers
 
     def copy_events(
         self, stored_events: Iterable[StoredEvent], heads: Mapping[str, int]

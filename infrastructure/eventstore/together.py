@@ -1,0 +1,64 @@
+"""Group commit: appends that wait at the same moment go in one transaction.
+
+Under the lock that keeps positions in the order of commits, commits cannot overlap, and
+each waits for the disk. So whoever gets to append takes along everybody who waits; each
+command still succeeds or fails by itself. No thread of its own is needed: the writers take
+turns.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import Any, Generic, TypeVar
+
+R = TypeVar("R")
+
+AT_ONCE = 64
+"""How many requests go in one transaction at most."""
+
+
+@dataclass(slots=True, eq=False)
+class Waiting(Generic[R]):
+    """A request, and later what became of it."""
+
+    request: Any
+    result: R | None = None
+    failure: Exception | None = None
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Together(Generic[R]):
+    """``carry_out`` answers each request of a batch with a result or with its failure."""
+
+    carry_out: Callable[[Sequence[Any]], Sequence[R | Exception]]
+    queue: list[Waiting[R]] = field(default_factory=list)
+    queueing: Lock = field(default_factory=Lock)
+    leading: Lock = field(default_factory=Lock)
+
+    def ask(self, request: Any) -> R:
+        """Waits for a turn; by then the request may be carried out. Raises its failure."""
+        mine: Waiting[R] = Waiting(request)
+        with self.queueing:
+            self.queue.append(mine)
+        with self.leading:
+            while not mine.done:
+                self._lead()
+        if mine.failure is not None:
+            raise mine.failure
+        return mine.result  # type: ignore[return-value]
+
+    def _lead(self) -> None:
+        with self.queueing:
+            batch = self.queue[:AT_ONCE]
+            del self.queue[:AT_ONCE]
+        try:
+            results = self.carry_out([each.request for each in batch])
+        except Exception as error:  # noqa: BLE001 - it is every waiting writer's to see
+            results = [error] * len(batch)
+        for each, result in zip(batch, results, strict=True):
+            if isinstance(result, Exception):
+                each.failure = result
+            else:
+                each.result = result
+            each.done = True
