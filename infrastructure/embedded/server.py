@@ -5,6 +5,7 @@ import warnings
 from contextlib import closing, suppress
 from pathlib import Path
 
+import psutil
 import psycopg
 from psycopg.sql import SQL, Identifier
 
@@ -35,8 +36,29 @@ def embedded_url(data: Path) -> str:
 
 def _started(directory: Path) -> PostgresServer:
     for _ in range(STARTS - 1):
-        try:
-            return get_server(directory)
-        except subprocess.SubprocessError:
-            continue
-    return get_server(directory)
+        with suppress(subprocess.SubprocessError):
+            return _running(directory)
+    return _running(directory)
+
+
+def _running(directory: Path) -> PostgresServer:
+    """One that was killed is started again, also by a process that knew it before."""
+    forget_dead(directory)
+    server = get_server(directory)
+    with server._lock:  # noqa: SLF001 - the package takes it only where it starts anew
+        server.ensure_postgres_running()
+    return server
+
+
+def forget_dead(directory: Path) -> None:
+    """Where nobody reaps the dead, as in many containers, a killed server leaves a zombie;
+    its lock files then keep the package and PostgreSQL itself from starting another.
+    """
+    file = directory / "postmaster.pid"
+    try:
+        pid, _, _, port, sockets, *_ = file.read_text().splitlines()
+        if psutil.Process(int(pid)).status() == psutil.STATUS_ZOMBIE:
+            (Path(sockets) / f".s.PGSQL.{port}.lock").unlink(missing_ok=True)
+            file.unlink()
+    except (FileNotFoundError, ValueError, psutil.NoSuchProcess):
+        return
