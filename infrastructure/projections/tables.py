@@ -1,6 +1,6 @@
 """The rows of one projection in one table, which may be the live one or a shadow."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -36,6 +36,11 @@ class Table(Generic[R]):
     def rows(self) -> TypeAdapter[R]:
         return TypeAdapter(self.projection.row)
 
+    @cached_property
+    def many(self) -> TypeAdapter[list[R]]:
+        row: Any = self.projection.row
+        return TypeAdapter(list[row])
+
     @property
     def key(self) -> str:
         return self.columns[0].name
@@ -44,12 +49,15 @@ class Table(Generic[R]):
     def words(self) -> dict[str, Composed | SQL | Identifier]:
         names = [Identifier(each.name) for each in self.columns]
         news = [SQL("{0} = excluded.{0}").format(each) for each in names[1:]]
-        arrays = [SQL("%s::" + each.sql + "[]") for each in self.columns]
+        typed = [
+            SQL("{} " + each.sql).format(name)
+            for each, name in zip(self.columns, names, strict=True)
+        ]
         return {
             "table": Identifier(self.schema, self.projection.name),
             "key": Identifier(self.key),
             "names": SQL(", ").join(names),
-            "arrays": SQL(", ").join(arrays),
+            "typed": SQL(", ").join(typed),
             "news": SQL(", ").join(news),
             "definitions": SQL(", ").join(
                 SQL("{} " + each.sql + (" NOT NULL" if each.required else "")).format(name)
@@ -97,7 +105,8 @@ class Table(Generic[R]):
     @cached_property
     def _upsert(self) -> Composed:
         return self._sql(
-            "INSERT INTO {table} ({names}) SELECT * FROM unnest({arrays})"
+            "INSERT INTO {table} ({names})"
+            " SELECT {names} FROM json_to_recordset(%s::json) AS fresh({typed})"
             " ON CONFLICT ({key}) DO UPDATE SET {news}"
         )
 
@@ -120,11 +129,9 @@ class Table(Generic[R]):
         if gone:
             cursor.execute(self._delete, (gone,), prepare=True)
         if changed:
-            cursor.execute(self._upsert, self.by_column(changed), prepare=True)
+            cursor.execute(self._upsert, (self.as_json(changed.values()),), prepare=True)
 
-    def by_column(self, rows: Mapping[str, R]) -> list[list[Any]]:
-        """One array for each column, so that a step is one statement however long it is."""
-        return [
-            each.dump(getattr(row, each.name) for row in rows.values())
-            for each in self.columns
-        ]
+    def as_json(self, rows: Iterable[R]) -> str:
+        """Many rows as one value, so that a step is one statement however long it is; no
+        other way into the database costs less."""
+        return self.many.dump_json(list(rows)).decode()
