@@ -24,6 +24,7 @@ from infrastructure.eventstore.recorder import HukaRecorder
 from infrastructure.identity.secrets import secret
 from infrastructure.identity.tokens import embedded_issuer, external_tokens
 from infrastructure.identity.vault import Vault
+from infrastructure.imports.importer import Importer
 from infrastructure.operations import Operations
 from infrastructure.projections.due import ReadDeadlines
 from infrastructure.projections.lists import ReadLists
@@ -119,6 +120,17 @@ def compose_worker(env: Mapping[str, str], clock: Clock = now) -> Iterator[Worke
 def operations(env: Mapping[str, str]) -> Operations:
     """What the operator's command line works with."""
     return Operations(database(settings(env)), BUREAU)
+
+
+@contextmanager
+def importing(env: Mapping[str, str], clock: Clock = now) -> Iterator[Importer]:
+    """The importer of history from elsewhere, with the writer's rights."""
+    said = settings(env)
+    base = database(said)
+    base.check_migrated()
+    with base.datastore(Role.WRITER, "log", pool=2) as writing:
+        ledger = Ledger(HukaRecorder(writing))
+        yield Importer(ledger, clock, RULE_BOOK, said.data / "imports" / "scratch")
 
 
 def token(env: Mapping[str, str], subject: str, clock: Clock = now) -> str:

@@ -1,0 +1,1 @@
+"""History from elsewhere: files of another register, as facts of ours."""

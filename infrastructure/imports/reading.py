@@ -1,0 +1,144 @@
+"""The rows that were told of one household, each checked and given its place."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+from uuid import UUID
+
+from domain.kernel.claims import Take
+from domain.kernel.identity import HouseholdId, PatrolId, StreamId
+from domain.kernel.messages import Source
+from domain.supervision.facts import HouseholdKnown
+from domain.supervision.household import one_number
+from infrastructure.imports.facts import (
+    NUL,
+    Days,
+    Fact,
+    Rejected,
+    check_kept,
+    fact,
+    key,
+    row_number,
+)
+from infrastructure.imports.identity import Names
+from infrastructure.imports.kinds import COLUMNS, RANK, FactKind
+from infrastructure.imports.report import Reject
+from infrastructure.imports.source import Told
+
+NUL_QUOTED = repr(NUL).strip("'")
+
+
+class Known(NamedTuple):
+    """A fact that can be told: on which stream, under which id, from which row.
+
+    ``claim`` is the number that a household brings with it.
+    """
+
+    kind: FactKind
+    fact: Fact
+    stream: StreamId
+    command_id: UUID
+    source: Source
+    claim: Take | None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The facts of one household in order, and the rows that are none."""
+
+    stream: StreamId
+    known: Sequence[Known]
+    rejects: Sequence[tuple[FactKind, Reject]]
+
+    @property
+    def count(self) -> int:
+        return len(self.known) + len(self.rejects)
+
+    @property
+    def streams(self) -> Iterator[StreamId]:
+        yield self.stream
+        for each in self.known:
+            yield each.stream
+            if take := each.claim:
+                yield take.claim.stream
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Checks what was told of one household after another."""
+
+    names: Names
+    days: Days
+
+    def read(self, household: str, told: Iterable[Told]) -> Facts:
+        known: list[Known] = []
+        rejects: list[tuple[FactKind, Reject]] = []
+        wrong_key = _wrong_key(household)
+        page = Page(self.names, self.days, household, self.names.household(household))
+        for each in told:
+            if wrong_key:
+                rejects.append((each.kind, _reject(each, wrong_key)))
+                continue
+            try:
+                known.append(page.known(each))
+            except Rejected as wrong:
+                rejects.append((each.kind, _reject(each, wrong)))
+        known.sort(key=lambda one: (one.fact.on, RANK[one.kind]))
+        return Facts(page.stream, known, rejects)
+
+
+@dataclass(slots=True)
+class Page:
+    """One household while its rows are read: ids are worked out once."""
+
+    names: Names
+    days: Days
+    household: str
+    stream: HouseholdId
+    _patrols: dict[str | None, PatrolId] = field(default_factory=dict)
+    _said: Counter[str] = field(default_factory=Counter)
+
+    def known(self, told: Told) -> Known:
+        """Raises ``Rejected`` with the first thing that is wrong."""
+        of_visit = COLUMNS[told.kind].of_visit
+        stream = self._patrol(told.visit) if of_visit else self.stream
+        source = Source(file=told.file or "", row=row_number(told.row_no))
+        day = self.days.of(told.on_date)
+        read = fact(told, day, self.stream, self.names.register)
+        said = self.names.said(told, stream)
+        if NUL in said or NUL_QUOTED in said:
+            check_kept(told)
+        self._said[said] += 1
+        command_id = self.names.command(said, self._said[said])
+        return Known(told.kind, read, stream, command_id, source, _claim(read, stream))
+
+    def _patrol(self, visit: str | None) -> PatrolId:
+        found = self._patrols.get(visit)
+        if found is None:
+            found = self.names.patrol(self.household, key(visit, "visit"))
+            self._patrols[visit] = found
+        return found
+
+
+def _wrong_key(household: str | None) -> Rejected | None:
+    try:
+        key(household, "household")
+    except Rejected as wrong:
+        return wrong
+    return None
+
+
+def _claim(known: Fact, stream: StreamId) -> Take | None:
+    if not isinstance(known, HouseholdKnown):
+        return None
+    claim = one_number(known.registration.number)
+    return Take(claim=claim, by=stream, occurred_on=known.on)
+
+
+def _reject(told: Told, wrong: Rejected) -> Reject:
+    try:
+        row = row_number(told.row_no)
+    except Rejected:
+        row = None
+    return Reject(told.file or "", row, told.kind, wrong.field, wrong.reason, wrong.value)

@@ -1,0 +1,8 @@
+-- "Establishment Closed by DOHMH …" and "Establishment re-closed by DOHMH": one order a day.
+SELECT camis AS household,
+       inspection_date AS on_date,
+       min(row_no) AS row_no,
+       first(action ORDER BY row_no) AS reason
+  FROM source
+ WHERE action LIKE '%losed by DOHMH%'
+ GROUP BY camis, inspection_date
