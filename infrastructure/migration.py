@@ -16,6 +16,12 @@ from infrastructure.schema import SCHEMAS, VIEWS
 LOCK = 7_216_003
 """One migration at a time; the number is ours and means nothing."""
 
+NOBODY_ELSE = """
+DO $$ BEGIN EXECUTE format(
+    'REVOKE CREATE, TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+END $$"""
+"""By default anybody may fill the disk with temporary tables, the reader too."""
+
 
 def migrate(
     database: Database, tables: Sequence[Table[Any]], followers: Sequence[str]
@@ -27,6 +33,7 @@ def migrate(
     with database.connect() as connection:
         connection.execute("SELECT pg_advisory_lock(%s)", (LOCK,))
         run_roles(connection, database)
+        connection.execute(NOBODY_ELSE)
         connection.execute(SCHEMAS.read_bytes())
         with database.datastore(None, "log") as datastore:
             HukaRecorder(datastore).create_table()

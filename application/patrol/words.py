@@ -14,7 +14,7 @@ PHRASES = Phrasebook(
             "The patrol began, by {officers}.", "开始巡查，巡查人员：{officers}。"
         ),
         events.ChecklistItemChecked: Words(
-            "{item} is {answer}. {remarks}", "检查{item}：{answer}。{remarks}"
+            "{item}: {answer}. {remarks}", "检查{item}：{answer}。{remarks}"
         ),
         events.FindingRecorded: Words(
             "Finding {number}: {matter} {clause}", "发现问题{number}：{matter} {clause}"

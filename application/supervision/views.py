@@ -22,7 +22,8 @@ from domain.supervision.vocabulary import (
 class HouseholdRow:
     """One household. ``opened_on`` is the day the card was opened, ``registered_on`` the
     business's own; ``suspended_on`` is set while a suspension runs; ``ended_on`` is the
-    day of deregistration or rescission, not of a revocation (INV-22).
+    day of deregistration or rescission, not of a revocation (INV-22); ``inactive_on`` the
+    day from which the licence was no longer good, for any reason.
     """
 
     household_id: HouseholdId
@@ -43,6 +44,7 @@ class HouseholdRow:
     officer_id: OfficerId | None = None
     assigned_on: date | None = None
     suspended_on: date | None = None
+    inactive_on: date | None = None
     ended_on: date | None = None
 
 
@@ -70,10 +72,12 @@ def evolve(
             | events.BusinessResumed()
         ):
             return in_operation(row, recorded)
-        case HouseholdRow(), events.LicenceRevoked():
-            return replace(row, registration_state=RegistrationState.REVOKED)
+        case HouseholdRow(), events.LicenceRevoked(revoked_on=day):
+            state = RegistrationState.REVOKED
+            return replace(row, registration_state=state, inactive_on=day)
         case HouseholdRow(), events.LicenceLapsed():
-            return replace(row, registration_state=RegistrationState.LAPSED)
+            state, day = RegistrationState.LAPSED, recorded.occurred_on
+            return replace(row, registration_state=state, inactive_on=day)
         case HouseholdRow(), events.HouseholdDeregistered():
             return ended(row, RegistrationState.DEREGISTERED, recorded.occurred_on)
         case HouseholdRow(), events.RegistrationRescinded():
@@ -162,6 +166,7 @@ def ended(row: HouseholdRow, state: RegistrationState, day: date) -> HouseholdRo
         beat_id=None,
         officer_id=None,
         assigned_on=None,
+        inactive_on=row.inactive_on or day,
         ended_on=day,
     )
 

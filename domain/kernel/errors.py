@@ -76,3 +76,6 @@ class Conflict(DomainError):
 
 class KeyReused(DomainError):
     """The same command id came with two different requests."""
+
+    def __init__(self) -> None:
+        super().__init__("This command was given before with other content.")

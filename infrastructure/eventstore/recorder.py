@@ -45,7 +45,8 @@ CREATE OR REPLACE FUNCTION {schema}.{append}(
 LANGUAGE plpgsql SET lock_timeout = {lock_timeout} AS $$
 BEGIN
     PERFORM pg_advisory_xact_lock({lock});
-    FOR request IN 1 .. cardinality(actors) LOOP
+    FOR nth IN 1 .. cardinality(actors) LOOP
+        request := nth;  -- a loop variable of that name would hide the column
         BEGIN
             IF commands[request] IS NOT NULL THEN
                 INSERT INTO {schema}.{receipts} (actor, command_id, fingerprint, outcome)

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any, Generic, TypeVar
 
+from application.ports import Unreachable
+
 R = TypeVar("R")
 
 AT_ONCE = 64
@@ -52,13 +54,16 @@ class Together(Generic[R]):
         with self.queueing:
             batch = self.queue[:AT_ONCE]
             del self.queue[:AT_ONCE]
+        # Whoever leads may be interrupted; the others must not wait for an answer for ever.
+        results: Sequence[R | Exception] = [Unreachable("interrupted")] * len(batch)
         try:
             results = self.carry_out([each.request for each in batch])
         except Exception as error:  # noqa: BLE001 - it is every waiting writer's to see
             results = [error] * len(batch)
-        for each, result in zip(batch, results, strict=True):
-            if isinstance(result, Exception):
-                each.failure = result
-            else:
-                each.result = result
-            each.done = True
+        finally:
+            for each, result in zip(batch, results, strict=True):
+                if isinstance(result, Exception):
+                    each.failure = result
+                else:
+                    each.result = result
+                each.done = True

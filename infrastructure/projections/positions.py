@@ -13,6 +13,9 @@ CREATE TABLE IF NOT EXISTS work.position (
     moved_at timestamptz NOT NULL DEFAULT clock_timestamp()
 )"""
 
+HOLD = "SELECT FROM work.position WHERE name = ANY(%(names)s) ORDER BY name FOR UPDATE"
+"""In one order for everybody, a swap included: or two would wait for each other."""
+
 MOVE = """
 UPDATE work.position SET position = %(upto)s, moved_at = clock_timestamp()
  WHERE name = ANY(%(names)s) AND position = %(after)s"""
@@ -24,7 +27,9 @@ def move(cursor: Cursor[Any], names: Sequence[str], *, after: int, upto: int) ->
     """Compare and set, first in the transaction: False where one of them stands elsewhere,
     because another worker was quicker. The caller then rolls back.
     """
-    cursor.execute(MOVE, {"names": list(names), "after": after, "upto": upto}, prepare=True)
+    said = {"names": list(names), "after": after, "upto": upto}
+    cursor.execute(HOLD, said, prepare=True)
+    cursor.execute(MOVE, said, prepare=True)
     return cursor.rowcount == len(names)
 
 

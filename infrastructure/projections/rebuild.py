@@ -69,10 +69,9 @@ class Job:
     def _history(
         self, connection: psycopg.Connection[Any], share: Share
     ) -> Iterator[Recorded[Any]]:
-        reads = {event for each in self.projections for event in each.reads}
         asked = {
             "upto": self.upto,
-            "topics": [name for event in reads for name in stored_names(event)],
+            "topics": topics(self.projections),
             "parts": share.parts,
             "part": share.part,
         }
@@ -81,6 +80,12 @@ class Job:
             cursor.execute(READ, asked)
             for name, state in cursor:
                 yield decode(name, state)
+
+
+def topics(projections: Iterable[Projection[Any]]) -> list[str]:
+    """Every name under which an event may stand that one of them reads."""
+    reads = {event for each in projections for event in each.reads}
+    return [name for event in reads for name in stored_names(event)]
 
 
 @dataclass(slots=True)
@@ -148,19 +153,15 @@ def rebuild(
     with database.connect(Role.PROJECTOR) as connection:
         connection.execute(CREATE)
         upto, parts = begun(connection, name) or begin(connection, tables)
-        total, done = progress(connection, name, upto)
+        total, done = progress(connection, tables, name, upto)
         told(done, total)
-        left = [
-            Share(part, parts)
-            for part in range(parts)
-            if not connection.execute(
-                "SELECT FROM work.share WHERE run = %s AND part = %s", (name, part)
-            ).fetchone()
-        ]
+        found = connection.execute("SELECT part FROM work.share WHERE run = %s", (name,))
+        finished = {part for (part,) in found}
+        left = [Share(part, parts) for part in range(parts) if part not in finished]
     for seen in run(Job(database, tuple(projections), name, upto), left):
         done += seen
         told(done, total)
-    with database.connect(Role.PROJECTOR) as connection:
+    with database.connect(Role.PROJECTOR) as connection, connection.transaction():
         for table in tables:
             for index in table.indexes:
                 connection.execute(index)
@@ -196,11 +197,14 @@ def begin(
     return head, max(1, round(count / A_SHARE))
 
 
-def progress(connection: psycopg.Connection[Any], run: str, upto: int) -> tuple[int, int]:
-    """How many events there are in all, and how many were folded before."""
+def progress(
+    connection: psycopg.Connection[Any], tables: Sequence[Table[Any]], run: str, upto: int
+) -> tuple[int, int]:
+    """How many events there are to read, and how many were folded before."""
     row = connection.execute(
-        "SELECT (SELECT count(*) FROM log.events WHERE notification_id <= %s),"
+        "SELECT (SELECT count(*) FROM log.events WHERE notification_id <= %s"
+        " AND topic = ANY(%s)),"
         " (SELECT coalesce(sum(events), 0) FROM work.share WHERE run = %s)",
-        (upto, run),
+        (upto, topics(each.projection for each in tables), run),
     ).fetchone()
     return (int(row[0]), int(row[1])) if row else (0, 0)

@@ -76,7 +76,7 @@ WITH judged AS (
            ) AS in_violation
       FROM read.household AS standing
      WHERE coalesce(standing.registered_on, standing.opened_on) <= on_date
-       AND (standing.ended_on IS NULL OR standing.ended_on > on_date)
+       AND (standing.inactive_on IS NULL OR standing.inactive_on > on_date)
 )
 SELECT judged.household_id, judged.station, judged.abandoned, judged.in_violation,
        CASE WHEN judged.abandoned THEN 'ABANDONED'
@@ -86,6 +86,6 @@ SELECT judged.household_id, judged.station, judged.abandoned, judged.in_violatio
   FROM judged
 $body$;
 COMMENT ON FUNCTION read.household_categories(date) IS
-    '动态类别: every household that existed on a day, at its present station, with its '
-    'categories then. The precedence ABANDONED, IN_VIOLATION, NORMAL is an assumption. '
+    '动态类别: every household whose licence was good on a day, at its present station, '
+    'with its categories then. The precedence ABANDONED, IN_VIOLATION, NORMAL is an assumption. '
     'ON_LEAVE, IN_ARREARS and PREFERENTIAL are not known yet.';

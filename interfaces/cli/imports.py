@@ -16,6 +16,11 @@ def profile(said: str) -> Profile:
     return read_profile(folder if folder.is_dir() else SHIPPED / said)
 
 
+def rejects(data: str | None, register: str) -> Path:
+    """Where the rows go that are not taken: the latest import's, by its register."""
+    return Path(data or "var") / "imports" / f"{register}-rejects.csv"
+
+
 def sentences(report: ImportReport) -> str:
     """What an import did, for people."""
     lines = [

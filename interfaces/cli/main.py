@@ -12,16 +12,19 @@ from typing import Annotated
 import psycopg
 import typer
 import uvicorn
+from pydantic import ValidationError
 
+from application.organisation.appointing import Appointment
 from application.ports import Unreachable
-from application.words import Language
-from domain.kernel.errors import DomainError, Unknown
-from domain.kernel.identity import StreamId
-from infrastructure.composition import compose, operations, token
+from domain.kernel.errors import DomainError, Refused
+from domain.kernel.identity import StationId
+from infrastructure.composition import compose, importing, operations, token
 from infrastructure.database import NotMigrated
 from infrastructure.operations import Busy
-from interfaces.cli import show, story
+from interfaces.cli import appointing, imports, projections, reading, show
+from interfaces.cli.projections import Json
 from interfaces.worker import main as worker
+from samples.small_bureau import tell_small_bureau
 
 FAILED = 2
 
@@ -33,12 +36,10 @@ huka = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-projections = typer.Typer(
-    help="Read models: how far, again, the same?", no_args_is_help=True
-)
-huka.add_typer(projections, name="projections")
+reading.add(huka, lambda: compose(os.environ, pool=2), lambda: operations(os.environ))
+huka.add_typer(projections.commands(lambda: operations(os.environ)), name="projections")
 
-Json = Annotated[bool, typer.Option("--json", help="For programs.")]
+SAMPLES = {"small-bureau": tell_small_bureau}
 
 
 @huka.callback()
@@ -69,6 +70,8 @@ def serve(
     ] = True,
 ) -> None:
     """Serve REST on http://HOST:PORT until Ctrl-C, with a worker beside it."""
+    address = f"http://{host}:{port}"
+    print(f"Serving on {address} ({address}/openapi.json) until Ctrl-C.", flush=True)
     with worker.beside() if follow else worker.nobody():
         uvicorn.run(
             "interfaces.http.main:serve",
@@ -105,74 +108,64 @@ def token_of(
 
 
 @huka.command()
-def history(
-    stream: Annotated[str, typer.Argument(help="An id, such as household-0197….")],
+def sample(
+    name: Annotated[str, typer.Argument(help="small-bureau")],
     *,
-    as_json: Json = False,
-    lang: Annotated[str, typer.Option(help="zh or en")] = "zh",
+    if_empty: Annotated[
+        bool, typer.Option("--if-empty", help="Not where there are records already.")
+    ] = False,
 ) -> None:
-    """All that happened to one matter, as a story."""
-    spoken: Language = "en" if lang == "en" else "zh"
-    with compose(os.environ, pool=2) as services:
-        found = services.store.histories([StreamId(stream)])[StreamId(stream)]
-        if not found:
-            raise Unknown(f"stream {stream}")
-        if as_json:
-            show.data(story.as_data(services, found))
-        else:
-            print(story.tell(services, found, spoken))
+    """Tell an invented history into the register; telling it again adds nothing."""
+    if name not in SAMPLES:
+        raise typer.BadParameter(f"samples are {', '.join(SAMPLES)}")
+    print(SAMPLES[name](os.environ, if_empty=if_empty))
+
+
+@huka.command(name="import")
+def bring_along(
+    profile: Annotated[str, typer.Argument(help="Its name, or its folder.")],
+    files: Annotated[list[Path], typer.Argument(help="The register's files.")],
+    *,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Everything but the writing.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Bring the records of another register along; again adds only what is new."""
+    chosen = imports.profile(profile)
+    with importing(os.environ) as importer, show.progress("Importing") as told:
+        rejects = imports.rejects(os.environ.get("HUKA_DATA"), chosen.name)
+        report = importer.run(chosen, files, rejects, told=told, dry_run=dry_run)
+    print(report.to_json() if as_json else imports.sentences(report))
 
 
 @huka.command()
-def sql(
-    statement: Annotated[str, typer.Argument(help="One SELECT over schema read.")],
-    form: Annotated[str, typer.Option("--format", help="table, csv or json")] = "table",
+def appoint(
+    name: Annotated[str, typer.Argument(help="The officer's name.")],
+    subject: Annotated[str, typer.Argument(help="The name to sign in by.")],
+    duties: Annotated[str, typer.Argument(help="DUTY[,DUTY…], such as PERSONNEL.")],
+    *,
+    station: Annotated[str | None, typer.Option(help="工商所; none: the bureau")] = None,
+    certificate: Annotated[str | None, typer.Option(help="执法证号")] = None,
 ) -> None:
-    """Ask the read models, with a role that can do nothing else."""
-    if form not in {"table", "csv", "json"}:
-        raise typer.BadParameter("--format is table, csv or json")
-    names, found = operations(os.environ).query(statement)
-    show.rows(names, found, form)  # type: ignore[arg-type]
+    """Appoint one of a bureau's first officers; the others are appointed by these."""
+    of = StationId(station) if station else None
+    wanted = appointing.duties_of(duties)
+    appointment = Appointment(name, subject, wanted, of, certificate)
+    with compose(os.environ, pool=2) as services:
+        print(appointing.appoint_first(services, appointment))
 
 
-@projections.command()
-def status(*, as_json: Json = False) -> None:
-    """How far every follower of the log is."""
-    standings = operations(os.environ).standing()
-    names = ("name", "position", "behind", "moved_at")
-    found = [[getattr(each, name) for name in names] for each in standings]
-    show.rows(names, found, "json" if as_json else "table")
-
-
-Models = Annotated[list[str] | None, typer.Argument(help="Read models; all without.")]
-
-
-@projections.command()
-def rebuild(models: Models = None, *, as_json: Json = False) -> None:
-    """Fold read models again from nothing, compare, and swap them in."""
-    again(models or [], keep=True, as_json=as_json)
-
-
-@projections.command()
-def compare(models: Models = None, *, as_json: Json = False) -> None:
-    """Fold read models from nothing and compare; exit code 1 where they differ."""
-    again(models or [], keep=False, as_json=as_json)
-
-
-def again(models: list[str], *, keep: bool, as_json: bool) -> None:
-    operator = operations(os.environ)
-    try:
-        chosen = operator.models(models)
-    except KeyError as error:
-        raise typer.BadParameter(f"there is no read model {error}") from None
-    with show.progress("Rebuilding") as told:
-        differences = operator.rebuild(chosen, told, keep=keep)
-    names = ("model", "rows", "missing", "surplus", "changed", "keys")
-    found = [[getattr(each, name) for name in names] for each in differences]
-    show.rows(names, found, "json" if as_json else "table")
-    differing = [each.model for each in differences if not each.empty]
-    if differing and not keep:
-        raise typer.Exit(1)
+KNOWN = (
+    DomainError,
+    Busy,
+    NotMigrated,
+    imports.ProfileRefused,
+    Unreachable,
+    ValueError,
+    OSError,
+)
+"""What people can cause, and what the world does; its words are meant to be read."""
 
 
 def main() -> None:
@@ -183,7 +176,12 @@ def main() -> None:
         fail("stopped")
     except typer.TyperException as error:
         fail(str(error))
-    except (DomainError, Busy, NotMigrated, Unreachable, ValueError, OSError) as error:
+    except Refused as error:
+        fail(f"{error} ({error.because.reason.rule})")
+    except ValidationError as error:
+        first = error.errors()[0]
+        fail(f"{'.'.join(map(str, first['loc']))}: {first['msg']}")
+    except KNOWN as error:
         fail(str(error))
     except psycopg.Error as error:
         fail(str(error).strip().splitlines()[0])
@@ -191,5 +189,5 @@ def main() -> None:
 
 
 def fail(reason: str) -> None:
-    print("huka: " + " ".join(reason.split()), file=sys.stderr)
+    print("huka: " + (" ".join(reason.split()) or "it failed"), file=sys.stderr)
     sys.exit(FAILED)

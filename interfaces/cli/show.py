@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any, Literal
 
 from rich.console import Console
@@ -20,6 +21,11 @@ from rich.progress import (
 )
 from rich.table import Table
 from rich.text import Text
+
+from domain.kernel.calendar import BUREAU
+
+WIDEST = 1_000
+"""A pipe has no width, so that a row there is one line."""
 
 Format = Literal["table", "csv", "json"]
 
@@ -42,13 +48,17 @@ def progress(what: str) -> Iterator[Callable[[int, int], None]]:
         Rate(),
         TimeRemainingColumn(),
     )
-    with Progress(*columns, console=Console(stderr=True)) as shown:
-        task = shown.add_task(what, total=None)
+    shown = Progress(*columns, console=Console(stderr=True))
+    task = shown.add_task(what, total=None)
 
-        def told(done: int, total: int) -> None:
-            shown.update(task, completed=done, total=total)
+    def told(done: int, total: int) -> None:
+        shown.start()  # not before there is something to show
+        shown.update(task, completed=done, total=total)
 
+    try:
         yield told
+    finally:
+        shown.stop()
 
 
 def rows(names: Sequence[str], found: Sequence[Sequence[Any]], form: Format) -> None:
@@ -58,15 +68,38 @@ def rows(names: Sequence[str], found: Sequence[Sequence[Any]], form: Format) -> 
         print(json.dumps(as_dicts, ensure_ascii=False, default=str, indent=1))
         return
     if form == "csv":
-        writer = csv.writer(sys.stdout)
+        writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(names)
-        writer.writerows(found)
+        writer.writerows([plain(each) for each in row] for row in found)
         return
-    table = Table(*names)
+    table = Table()
+    for name in names:
+        table.add_column(name, overflow="fold")  # a figure cut short is a wrong figure
     for row in found:
-        table.add_row(*("" if each is None else str(each) for each in row))
-    Console().print(table)
+        table.add_row(*(cell(each) for each in row))
+    terminal = Console().is_terminal
+    Console(highlight=False, width=None if terminal else WIDEST).print(table)
     print(f"{len(found)} rows")
+
+
+def cell(value: Any) -> str:
+    """How a value stands in a table; instants by the bureau's clock, to the second."""
+    match value:
+        case None:
+            return ""
+        case datetime():
+            return value.astimezone(BUREAU).strftime("%Y-%m-%d %H:%M:%S")
+        case tuple():
+            return ", ".join(str(each) for each in value)
+        case _:
+            return str(plain(value))
+
+
+def plain(value: Any) -> Any:
+    """Lists and objects as JSON, in any form that is not JSON itself."""
+    if isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False)
+    return value
 
 
 def data(value: Any) -> None:

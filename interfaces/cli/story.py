@@ -1,42 +1,172 @@
-"""A stream told as a story, in 中文 or English."""
+"""What happened, told as a story, in 中文 or English."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from itertools import groupby
 from typing import Any
 
 from application.services import Services
+from application.supervision.standing import standing
 from application.words import Language
-from domain.kernel.messages import Recorded
+from domain.kernel.calendar import BUREAU
+from domain.kernel.identity import HouseholdId, StreamId
+from domain.kernel.messages import Duty, Recorded
+from domain.patrol.events import ChecklistItemChecked
+from domain.patrol.vocabulary import ItemAnswer
 
-HEADINGS = {
-    "en": ("recorded", "approved by", "because of", "from {file}, row {row}"),
-    "zh": ("登记于", "批准人", "起因", "录自{file}第{row}行"),
+WORDS: dict[Language, dict[str, str]] = {
+    "en": {
+        "comma": ", ",
+        "recorded": "recorded",
+        "approved": "entered late; approved by {leader}: {reason}",
+        "after": "because: {cause}",
+        "source": "from {file}, row {row}",
+        "who": "{name} ({duty})",
+        "reaction": "the system, by itself",
+        "tick": "the system, on its daily check",
+        "import": "imported ({name})",
+        "operator": "whoever runs the machine",
+        "left_out": "{count} checklist answers in order are left out.",
+        "household": "card",
+        "patrol": "patrol",
+        "rectification": "order",
+    },
+    "zh": {
+        "comma": "，",
+        "recorded": "登记于",
+        "approved": "补登，{leader}批准：{reason}",
+        "after": "起因：{cause}",
+        "source": "录自{file}第{row}行",
+        "who": "{name}（{duty}）",
+        "reaction": "系统自动",
+        "tick": "系统每日检查",
+        "import": "导入（{name}）",
+        "operator": "系统运行人员",
+        "left_out": "另有{count}项检查正常，从略。",
+        "household": "户卡",
+        "patrol": "巡查",
+        "rectification": "整改",
+    },
+}
+WEEKDAYS: dict[Language, tuple[str, ...]] = {
+    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+    "zh": ("周一", "周二", "周三", "周四", "周五", "周六", "周日"),
 }
 
 
-def tell(found: Services, history: Sequence[Recorded[Any]], spoken: Language) -> str:
-    """One paragraph for each event: the day, who acted in which duty, what happened."""
-    return "\n".join(paragraph(found, each, spoken) for each in history)
+@dataclass(frozen=True, slots=True)
+class Storyteller:
+    """Tells events by their day and by who acted; every name is looked up once."""
+
+    found: Services
+    spoken: Language
+    names: dict[str, str] = field(default_factory=dict)
+
+    def tell(self, history: Sequence[Recorded[Any]]) -> str:
+        """By the days on which it happened. ``#n`` is the place in the record of a matter,
+        which differs from the order of days where something was entered late.
+        """
+        several = len({each.stream for each in history}) > 1
+        told = [each for each in history if not (several and dull(each))]
+        days = sorted(told, key=lambda each: (each.occurred_on, each.recorded_at))
+        lines = [self.title(history)]
+        for day, events in groupby(days, key=lambda each: each.occurred_on):
+            lines += ["", f"{day} {WEEKDAYS[self.spoken][day.weekday()]}"]
+            lines += self._of_a_day(day, list(events), several=several)
+        if len(told) < len(history):
+            left_out = len(history) - len(told)
+            lines += ["", WORDS[self.spoken]["left_out"].format(count=left_out)]
+        return "\n".join(lines)
+
+    def title(self, history: Sequence[Recorded[Any]]) -> str:
+        """Whose story it is: the household's name before the id of the matter."""
+        first = history[0]
+        name = self.household(household_of(first))
+        return f"{name}  {first.stream}" if name else first.stream
+
+    def _of_a_day(
+        self, day: date, events: Sequence[Recorded[Any]], *, several: bool
+    ) -> Iterator[str]:
+        for who, acts in groupby(events, key=self.who):
+            acted = list(acts)
+            when = self.when(day, [each.recorded_at for each in acted])
+            yield f"  {who}{WORDS[self.spoken]['comma']}{when}"
+            for each in acted:
+                kind = each.stream.partition("-")[0]
+                label = WORDS[self.spoken].get(kind, kind) + " " if several else ""
+                said = self.found.tell(each.event, self.spoken)
+                yield f"    {label}#{each.version}  {said}"
+                for more in self.beside(each):
+                    yield f"        {more}"
+
+    def beside(self, recorded: Recorded[Any]) -> Iterator[str]:
+        """What led to it, who approved it, where it was copied from."""
+        words, context = WORDS[self.spoken], recorded.context
+        if context.causation_id:
+            yield words["after"].format(cause=self.cause(context.causation_id))
+        if context.approved_by:
+            leader = self.name(context.approved_by)
+            yield words["approved"].format(leader=leader, reason=context.reason)
+        if context.source:
+            yield words["source"].format(**context.source.model_dump())
+
+    def who(self, recorded: Recorded[Any]) -> str:
+        words, context = WORDS[self.spoken], recorded.context
+        if context.duty is Duty.AUTOMATIC or not context.actor.startswith("officer-"):
+            kind, _, name = context.actor.partition(":")
+            return words.get(kind, context.actor).format(name=name)
+        duty = self.found.bureau.phrases.term(context.duty, self.spoken)
+        return words["who"].format(name=self.name(context.actor), duty=duty)
+
+    def when(self, day: date, instants: Sequence[datetime]) -> str:
+        """When it was recorded, by the bureau's clock; the day only where it is another."""
+        local = sorted(each.astimezone(BUREAU) for each in instants)
+        first, last = local[0], local[-1]
+        shape = "%H:%M" if first.date() == last.date() == day else "%Y-%m-%d %H:%M"
+        times = dict.fromkeys(each.strftime(shape) for each in (first, last))
+        return f"{WORDS[self.spoken]['recorded']} {' – '.join(times)}"
+
+    def cause(self, event_id: str) -> str:
+        """The event that led to another, in words."""
+        stream, _, version = event_id.rpartition("@")
+        history = self.found.store.histories([StreamId(stream)])[StreamId(stream)]
+        if not 0 < int(version) <= len(history):
+            return event_id
+        return self.found.tell(history[int(version) - 1].event, self.spoken)
+
+    def name(self, officer: str) -> str:
+        if officer not in self.names:
+            self.names[officer] = self.found.officer_name(officer) or officer
+        return self.names[officer]
+
+    def household(self, household: str | None) -> str | None:
+        """A household's registered name."""
+        if household is None:
+            return None
+        if household not in self.names:
+            handler = self.found.counter.handler
+            known = standing(handler, HouseholdId(StreamId(household)))
+            self.names[household] = (known and known.registration.name) or household
+        return self.names[household]
 
 
-def paragraph(found: Services, recorded: Recorded[Any], spoken: Language) -> str:
-    at, by, after, source = HEADINGS[spoken]
-    context = recorded.context
-    who = found.officer_name(context.actor) or context.actor
-    duty = found.bureau.phrases.term(context.duty, spoken)
-    said = found.bureau.phrases.say(recorded.event, spoken)
-    entered = recorded.recorded_at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
-    lines = [
-        f"{recorded.occurred_on}  #{recorded.version}  {said}",
-        f"            {who} ({duty}), {at} {entered}",
-    ]
-    if context.approved_by:
-        leader = found.officer_name(context.approved_by) or context.approved_by
-        lines.append(f"            {by} {leader}: {context.reason}")
-    if context.causation_id:
-        lines.append(f"            {after} {context.causation_id}")
-    if context.source:
-        lines.append("            " + source.format(**context.source.model_dump()))
-    return "\n".join(lines)
+def household_of(recorded: Recorded[Any]) -> str | None:
+    """The household an event is about, where it is about one."""
+    if recorded.stream.startswith("household-"):
+        return recorded.stream
+    return getattr(recorded.event, "household", None)
+
+
+def dull(recorded: Recorded[Any]) -> bool:
+    """An item of a checklist that was in order: much of the record, little of the story."""
+    match recorded.event:
+        case ChecklistItemChecked(answer=ItemAnswer.PROBLEM):
+            return False
+        case ChecklistItemChecked():
+            return True
+        case _:
+            return False
 
 
 def as_data(found: Services, history: Sequence[Recorded[Any]]) -> list[dict[str, Any]]:
@@ -49,8 +179,8 @@ def as_data(found: Services, history: Sequence[Recorded[Any]]) -> list[dict[str,
             "occurred_on": each.occurred_on.isoformat(),
             "recorded_at": each.recorded_at.isoformat(),
             "said": {
-                "en": found.bureau.phrases.say(each.event, "en"),
-                "zh": found.bureau.phrases.say(each.event, "zh"),
+                "en": found.tell(each.event, "en"),
+                "zh": found.tell(each.event, "zh"),
             },
             "context": each.context.model_dump(mode="json"),
             "data": each.event.model_dump(mode="json"),

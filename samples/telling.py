@@ -1,0 +1,168 @@
+"""How a sample is told: through the commands, under a clock that the story sets."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from uuid import UUID, uuid5
+
+from application.authority import Caller
+from application.counter import Slip
+from application.enforcement.reactions import order_of
+from application.organisation.appointing import Appointment, appoint
+from application.services import Services
+from domain.kernel.calendar import BUREAU, bureau_date
+from domain.kernel.identity import OfficerId, StreamId
+from domain.kernel.messages import Command
+from domain.patrol.checklist import checklist_on
+from domain.patrol.commands import (
+    CheckItem,
+    ConcludePatrol,
+    DisposeFinding,
+    PlanPatrol,
+    RecordFinding,
+    StartPatrol,
+)
+from domain.patrol.vocabulary import Disposition, ItemAnswer, PatrolKind, Premises
+from infrastructure.composition import Worker, compose, compose_worker
+
+OPENS_AT = time(9, 0)
+ONE_ACT = timedelta(minutes=2)
+
+
+@dataclass(slots=True)
+class StoryClock:
+    """The instant at which the story has arrived."""
+
+    now: datetime
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    @property
+    def day(self) -> date:
+        return bureau_date(self.now)
+
+    def open_on(self, day: date) -> None:
+        """The bureau opens at nine; the story never goes back."""
+        self.now = max(self.now, datetime.combine(day, OPENS_AT, BUREAU).astimezone(UTC))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing an officer finds on a visit, and what becomes of it."""
+
+    matter: str
+    disposition: Disposition
+    demand: str | None = None
+    item: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Whoever tells a story. A command's id follows from its day, its officer and its
+    content, so that what is told twice happens once.
+    """
+
+    namespace: UUID
+    services: Services
+    worker: Worker
+    clock: StoryClock
+    callers: dict[str, Caller] = field(default_factory=dict)
+
+    def on(self, day: date) -> None:
+        self.clock.open_on(day)
+
+    def appoint(self, appointment: Appointment) -> None:
+        appoint(self.services.counter.handler, appointment, self.clock.day)
+        self.clock.now += ONE_ACT
+
+    def officer(self, subject: str) -> OfficerId:
+        return self.caller(subject).officer
+
+    def caller(self, subject: str) -> Caller:
+        if subject not in self.callers:
+            self.callers[subject] = self.services.counter.authority.caller(subject)
+        return self.callers[subject]
+
+    def ask(
+        self,
+        subject: str,
+        command: type[Command],
+        stream: StreamId | None = None,
+        /,
+        **said: Any,
+    ) -> StreamId:
+        """One command of one officer, of today unless it says otherwise."""
+        asked = command(**{"occurred_on": self.clock.day, **said})
+        name = f"{self.clock.day}/{subject}/{stream}/{command.__name__}"
+        slip = Slip(uuid5(self.namespace, f"{name}/{asked.model_dump_json()}"))
+        answer = self.services.counter.ask(asked, self.caller(subject), slip, stream)
+        self.clock.now += ONE_ACT
+        return answer.outcome.stream
+
+    def patrol(
+        self,
+        household: StreamId,
+        *subjects: str,
+        kind: PatrolKind = PatrolKind.ROUTINE,
+        premises: Premises = Premises.OPEN,
+        found: Iterable[Found] = (),
+    ) -> StreamId:
+        """A visit from plan to conclusion; the first officer keeps the record."""
+        first, findings = subjects[0], list(found)
+        patrol = self.ask(
+            first,
+            PlanPatrol,
+            household=household,
+            station=self.caller(first).known.station,
+            kind=kind,
+            planned_on=self.clock.day,
+        )
+        officers = frozenset(self.officer(each) for each in subjects)
+        self.ask(first, StartPatrol, patrol, officers=officers)
+        if premises is Premises.OPEN:
+            problems = {each.item for each in findings}
+            for item in checklist_on(self.clock.day):
+                wrong = item.code in problems
+                answer = ItemAnswer.PROBLEM if wrong else ItemAnswer.IN_ORDER
+                self.ask(first, CheckItem, patrol, item=item.code, answer=answer)
+        for number, each in enumerate(findings, start=1):
+            self.ask(first, RecordFinding, patrol, matter=each.matter, item=each.item)
+            self.ask(
+                first,
+                DisposeFinding,
+                patrol,
+                finding=number,
+                disposition=each.disposition,
+                demand=each.demand,
+            )
+        self.ask(first, ConcludePatrol, patrol, premises=premises)
+        return patrol
+
+    def order_from(self, patrol: StreamId, finding: int = 1) -> StreamId:
+        """The order that drafts itself from a finding."""
+        self.follow()
+        return StreamId(order_of(patrol, finding))
+
+    def follow(self) -> None:
+        """Read models and reactions, to the head of the log."""
+        while self.worker.turn():
+            pass
+
+    def tick(self) -> None:
+        """The daily tick, and what follows from it."""
+        self.follow()
+        self.worker.tick.run(self.clock.day)
+        self.follow()
+
+
+@contextmanager
+def teller(env: Mapping[str, str], namespace: UUID) -> Iterator[Teller]:
+    clock = StoryClock(datetime.min.replace(tzinfo=UTC))
+    with (
+        compose(env, clock, pool=2) as services,
+        compose_worker(env, clock) as worker,
+    ):
+        yield Teller(namespace, services, worker, clock)
