@@ -7,7 +7,7 @@ BIN := .venv/bin
 run: setup  ## create what is missing, show it, then serve and follow until Ctrl-C
 	@$(BIN)/huka migrate
 	@$(BIN)/huka sample small-bureau --if-empty
-	@$(BIN)/huka overview
+	@PORT=$(PORT) $(BIN)/huka overview
 	@PORT=$(PORT) $(BIN)/huka serve
 
 setup: .venv/ready  ## leave .venv/bin/huka

@@ -53,11 +53,13 @@ class Caller:
         visible = self.stations(day)
         return visible is None or station in visible
 
-    def stations(self, day: date) -> frozenset[StationId | None] | None:
+    def stations(self, day: date) -> frozenset[StationId] | None:
         """The stations whose matters are visible; None where all are."""
-        if self.known.duties_on(day) & BUREAU_WIDE:
+        duties = self.known.duties_on(day)
+        if duties & BUREAU_WIDE:
             return None
-        return frozenset({self.known.station}) if self.known.duties_on(day) else frozenset()
+        own = self.known.station
+        return frozenset({own}) if duties and own is not None else frozenset()
 
     def duty_for(self, allowed: frozenset[Duty], day: date) -> Duty:
         """The duty in which this officer does it. Raises ``NotPermitted`` (INV-01)."""

@@ -69,8 +69,7 @@ class Listing:
                 found.append(Condition(each.column, each.operator, value))
         stations = caller.stations(day)
         if stations is not None:
-            known = [station for station in stations if station is not None]
-            return [*found, Condition("station", "in", known)]
+            return [*found, Condition("station", "in", sorted(stations))]
         if not found:
             raise FilterWanted
         return found

@@ -1,6 +1,7 @@
 """The desk of orders to rectify (责令改正)."""
 
 from application.desk import Desk, Verb
+from application.supervision.standing import check_household
 from domain.enforcement import commands
 from domain.enforcement.rectification import RectificationDecider
 from domain.enforcement.rectification.states import Rectification, Undrafted
@@ -23,7 +24,7 @@ def rectifications(decider: RectificationDecider) -> Desk[Rectification]:
         decider=decider,
         station=station,
         verbs=(
-            Verb(commands.DraftOrder, SUPERVISION, opens=True),
+            Verb(commands.DraftOrder, SUPERVISION, opens=True, check=check_household),
             Verb(commands.IssueOrder, SUPERVISION),
             Verb(commands.ServeOrder, SUPERVISION),
             Verb(commands.ExtendDeadline, SUPERVISION),

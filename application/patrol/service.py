@@ -1,8 +1,7 @@
 """The desk of patrols (巡查)."""
 
 from application.desk import Asked, Desk, Verb
-from application.supervision.standing import standing
-from domain.kernel.calendar import bureau_date
+from application.supervision.standing import check_household
 from domain.kernel.errors import Unknown
 from domain.kernel.identity import StationId
 from domain.kernel.messages import Duty
@@ -16,23 +15,8 @@ from domain.patrol.patrol.states import (
     Planned,
     Transcribed,
 )
-from domain.supervision.vocabulary import RegistrationState
 
 SUPERVISION = frozenset({Duty.SUPERVISION})
-FINAL = {RegistrationState.DEREGISTERED, RegistrationState.RESCINDED}
-
-
-def check_household(asked: Asked[commands.PlanPatrol], _: Patrol) -> None:
-    """A household of the station that the caller may know of (属地管理), and not one that
-    has ended for good: a revoked one is visited all the same."""
-    found = standing(asked.handler, asked.command.household)
-    if (
-        found is None
-        or found.registered in FINAL
-        or found.station != asked.command.station
-        or not asked.caller.sees(found.station, bureau_date(asked.handler.clock()))
-    ):
-        raise Unknown("household")
 
 
 def check_officers(asked: Asked[commands.StartPatrol], _: Patrol) -> None:

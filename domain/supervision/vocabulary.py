@@ -49,7 +49,7 @@ class Registration(Value):
     """登记事项: what the Registration Branch knows of a market entity."""
 
     number: LicenceNumber
-    former_numbers: tuple[LicenceNumber, ...] = ()
+    former_numbers: tuple[LicenceNumber, ...] = Field(default=(), max_length=20)
     name: Name | None = None
     kind: EntityKind
     address: Name | None = None

@@ -104,6 +104,7 @@ class Importer:
                 for kind, facts in source.counts.items()
             },
             rejects=str(passage.rejects.path) if passage.rejects.count else None,
+            unexpected=tuple(source.unexpected),
             seconds=(self.clock() - begun).total_seconds(),
         )
 

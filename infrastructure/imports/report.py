@@ -86,7 +86,8 @@ class Counts:
 @dataclass(frozen=True, slots=True)
 class ImportReport:
     """``facts`` = ``appended`` + ``already`` + ``rejected``; ``unreadable`` lines told
-    none. ``events`` are more than ``appended``: a household's number is claimed too.
+    none; ``unexpected`` says which control figures of the profile differ. ``events`` are
+    more than ``appended``: a household's number is claimed too.
     """
 
     register: str
@@ -101,6 +102,7 @@ class ImportReport:
     events: int
     kinds: dict[str, Tally]
     rejects: str | None
+    unexpected: tuple[str, ...]
     seconds: float
 
     def to_json(self) -> str:

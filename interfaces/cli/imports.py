@@ -33,6 +33,7 @@ def sentences(report: ImportReport) -> str:
     ]
     would = "would be " if report.dry_run else ""
     lines.append(f"{report.events:,} events {would}appended in {report.seconds:.0f} s.")
+    lines += [f"Look here: {each}" for each in report.unexpected]
     if report.rejects:
         lines.append(f"Rejected rows, each with its reason: {report.rejects}")
     return "\n".join(lines)

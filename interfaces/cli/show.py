@@ -34,7 +34,7 @@ class Rate(ProgressColumn):
     """How many a second."""
 
     def render(self, task: Task) -> Text:
-        return Text(f"{task.speed or task.finished_speed or 0:,.0f}/s")
+        return Text(f"{task.completed / (task.elapsed or 1):,.0f}/s")
 
 
 @contextmanager

@@ -1,6 +1,8 @@
 """The application: every route, every header that all answers share."""
 
+import logging
 import time
+import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractContextManager, asynccontextmanager
 from typing import Any
@@ -12,12 +14,18 @@ from fastapi.openapi.utils import get_openapi
 from application.bureau import Bureau
 from application.services import Services
 from interfaces.http import commands, conflicts, lists, persons, reads, system
+from interfaces.http.dependencies import ONE_VERSION
 from interfaces.http.limits import BodyLimit
-from interfaces.http.problems import ProblemDetails, add_problems
+from interfaces.http.problems import ProblemDetails, add_problems, broken
+
+log = logging.getLogger("huka.http")
 
 API = "/api/v1"
 VERSION = "1"
-REQUIRED = ("Idempotency-Key", "If-Match")
+REQUIRED = {
+    "idempotency-key": {"type": "string", "format": "uuid"},
+    "if-match": {"type": "string", "pattern": ONE_VERSION.pattern},
+}
 """Headers whose absence has an answer of its own, and which are required all the same."""
 
 ABOUT = """
@@ -59,7 +67,12 @@ async def every_answer(
     """Names the request, the version of the API, and counts what was asked."""
     request.state.request_id = str(uuid1())
     began = time.perf_counter()
-    response = await go_on(request)
+    try:
+        response = await go_on(request)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it has an answer
+        said = without_values(error)
+        log.error("request %s: %s", request.state.request_id, said)  # noqa: TRY400
+        response = broken(request)
     route = request.scope.get("route")
     operation = getattr(route, "operation_id", None) or "unknown"
     measured: system.Metrics = request.app.state.metrics
@@ -68,6 +81,13 @@ async def every_answer(
     response.headers["API-Version"] = VERSION
     response.headers["X-Request-Id"] = request.state.request_id
     return response
+
+
+def without_values(error: Exception) -> str:
+    """Where it went wrong; a message of somebody else's may quote what was sent."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = " < ".join(f"{each.name}:{each.lineno}" for each in reversed(frames[-8:]))
+    return f"{type(error).__name__} in {where}"
 
 
 def document(app: FastAPI) -> dict[str, Any]:
@@ -87,7 +107,8 @@ def document(app: FastAPI) -> dict[str, Any]:
     for path in made["paths"].values():
         for operation in path.values():
             for parameter in operation.get("parameters", ()):
-                if parameter["name"].lower() in {each.lower() for each in REQUIRED}:
+                if parameter["name"].lower() in REQUIRED:
                     parameter["required"] = True
+                    parameter["schema"] = REQUIRED[parameter["name"].lower()]
     app.openapi_schema = made
     return made

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Response
-from pydantic import BaseModel, Field, create_model
+from pydantic import BaseModel, Field, WrapValidator, create_model
 
 from application.counter import Slip
 from application.desk import Desk, Verb
@@ -12,6 +12,7 @@ from application.handling import Answer
 from domain.kernel.calendar import Deadline
 from domain.kernel.identity import StreamId, of
 from domain.kernel.messages import Command
+from interfaces.http.bodies import as_said
 from interfaces.http.dependencies import Asking, Found, Key, Seen
 from interfaces.http.examples import EXAMPLES
 from interfaces.http.problems import documented
@@ -54,7 +55,8 @@ def body_of(command: type[Command]) -> Any:
         command.__name__, __base__=command, __doc__=command.__doc__, occurred_on=today
     )
     example = EXAMPLES[command]
-    return Annotated[model, Body(openapi_examples={"example": {"value": example}})]
+    shown = Body(openapi_examples={"example": {"value": example}})
+    return Annotated[model, WrapValidator(as_said(model)), shown]
 
 
 def command_from(
@@ -89,7 +91,7 @@ def add_opening(made: APIRouter, desk: Desk[Any], verb: Verb[Any, Any]) -> None:
         opening,
         verb,
         201,
-        (400, 401, 403, 404, 409, 422, 503),
+        (400, 401, 403, 404, 409, 413, 422, 503),
     )
 
 
@@ -109,7 +111,7 @@ def add_going_on(made: APIRouter, desk: Desk[Any], verb: Verb[Any, Any]) -> None
         slip = Slip(key, seen, filled)
         return told(found.counter.ask(command, caller, slip, StreamId(id)), response)
 
-    codes = (400, 401, 403, 404, 409, 412, 422, 428, 503)
+    codes = (400, 401, 403, 404, 409, 412, 413, 422, 428, 503)
     add(made, f"/{{id}}/commands/{verb.name}", going_on, verb, 200, codes)
 
 

@@ -20,7 +20,7 @@ def conflict(request: Request, error: Conflict) -> JSONResponse:
         Change(
             version=each.version,
             topic=each.event.topic,
-            said=found.bureau.phrases.say(each.event, spoken),
+            said=found.tell(each.event, spoken),
             actor=found.officer_name(each.context.actor) or each.context.actor,
             recorded_at=each.recorded_at.isoformat(),
         )

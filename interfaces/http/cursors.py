@@ -2,7 +2,7 @@
 
 import hmac
 import json
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -31,7 +31,8 @@ class Cursors:
     def open(self, cursor: str, asked: str) -> tuple[Any, str]:
         """Raises a 400 problem where the cursor is not of this list and these filters."""
         try:
-            sealed = urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
+            padded = cursor + "=" * (-len(cursor) % 4)
+            sealed = b64decode(padded, altchars=b"-_", validate=True)
             mac, said = sealed[:MAC], sealed[MAC:]
         except ValueError:
             raise bad() from None

@@ -3,21 +3,22 @@
 import re
 import time
 from collections.abc import Callable
-from datetime import date
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends, Header, Query, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
-from pydantic import AwareDatetime
 
 from application.authority import AuthorityBecause, Caller
 from application.reading import AsOf
 from application.services import BadToken, Services
 from domain.kernel.errors import NotPermitted
+from domain.kernel.identity import UUID_TEXT
+from interfaces.http.bodies import Day, Instant
 from interfaces.http.problems import Problem
 
-VERSION = re.compile(r'^"(\d{1,9})(?:-[0-9a-f]+)?"$')
+ONE_VERSION = re.compile(r'^"([0-9]{1,9})(?:-[0-9a-f]+)?"$')
+KEY = re.compile(UUID_TEXT, re.IGNORECASE)
 WAIT = 2.0
 """Seconds that a read waits for its read model to have followed the log."""
 LOOK = 0.02
@@ -88,15 +89,14 @@ def idempotency_key(
             "Every command carries an Idempotency-Key.",
             "每个命令须带 Idempotency-Key。",
         )
-    try:
-        return UUID(idempotency_key)
-    except ValueError:
+    if not KEY.fullmatch(idempotency_key):
         raise Problem(
             400,
             "idempotency_key_malformed",
             "Idempotency-Key is a UUID.",
             "Idempotency-Key 须为 UUID。",
-        ) from None
+        )
+    return UUID(idempotency_key)
 
 
 Key = Annotated[UUID, Depends(idempotency_key)]
@@ -117,7 +117,7 @@ def if_match(
             "Say which version you have seen: If-Match.",
             "须以 If-Match 注明所见版本。",
         )
-    found = VERSION.match(if_match.strip())
+    found = ONE_VERSION.match(if_match.strip())
     if found is None:
         raise Problem(
             400,
@@ -133,10 +133,10 @@ Seen = Annotated[int, Depends(if_match)]
 
 def as_of(
     valid_on: Annotated[
-        date | None, Query(description="What was so on this day, as far as is known.")
+        Day | None, Query(description="What was so on this day, as far as is known.")
     ] = None,
     recorded_at: Annotated[
-        AwareDatetime | None, Query(description="Only what was known at this instant.")
+        Instant | None, Query(description="Only what was known at this instant.")
     ] = None,
 ) -> AsOf:
     return AsOf(valid_on, recorded_at)

@@ -1,9 +1,14 @@
 """Bodies have a limit; what is larger is refused before it is read whole."""
 
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from interfaces.http.problems import Problem, problem
 
 LARGEST = 1024 * 1024
 """Bytes of a request's body."""
+
+TOO_LARGE = Problem(413, "too_large", "The body is too large.", "请求体过大。")
 
 
 class BodyLimit:
@@ -16,13 +21,7 @@ class BodyLimit:
         if scope["type"] != "http" or not declared_too_large(scope):
             await self.app(scope, bounded(receive), send)
             return
-        body = (
-            b'{"type":"/problems/too_large","title":"The body is too large.","status":413,'
-        )
-        body += b'"code":"too_large"}'
-        headers = [(b"content-type", b"application/problem+json")]
-        await send({"type": "http.response.start", "status": 413, "headers": headers})
-        await send({"type": "http.response.body", "body": body})
+        await problem(Request(scope), TOO_LARGE)(scope, receive, send)
 
 
 def declared_too_large(scope: Scope) -> bool:

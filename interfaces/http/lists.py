@@ -1,12 +1,14 @@
 """Lists: filters by allow-list, signed cursors, positions to wait for."""
 
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Header, Query, Response
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
-from application.listing import Listing
+from application.listing import Filter, Listing
 from application.services import Services
+from interfaces.http.bodies import Day, SoughtText
 from interfaces.http.cursors import Cursors
 from interfaces.http.dependencies import Asking, Found, wait_for
 from interfaces.http.problems import documented
@@ -73,10 +75,16 @@ def router(listing: Listing) -> APIRouter:
 def query_of(listing: Listing) -> type[Asked]:
     """The filters of a list as query parameters."""
     fields: dict[str, Any] = {
-        each.name: (each.kind | None, Field(default=None, description=each.doc or None))
+        each.name: (asked_for(each), Field(default=None, description=each.doc or None))
         for each in listing.filters
     }
     return create_model(f"{listing.collection.capitalize()}Query", __base__=Asked, **fields)
+
+
+def asked_for(each: Filter) -> Any:
+    """The type of a filter's value, within what the database can compare."""
+    bounded: dict[type, Any] = {str: SoughtText, date: Day}
+    return bounded.get(each.kind, each.kind) | None
 
 
 def page_of(listing: Listing) -> type[BaseModel]:

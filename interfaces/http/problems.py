@@ -4,6 +4,7 @@ A problem names its code, the rule that refuses, its article, and the fields at 
 never repeats a value that was sent.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -72,7 +73,7 @@ class ProblemDetails(BaseModel):
     request_id: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Problem(Exception):
     """A refusal of the edge itself, in both languages."""
 
@@ -83,6 +84,15 @@ class Problem(Exception):
     headers: Mapping[str, str] | None = None
     more: Mapping[str, Any] | None = None
 
+
+MALFORMED = Problem(400, "malformed", "The body is not JSON.", "请求体不是 JSON。")
+BROKEN = Problem(
+    500,
+    "our_fault",
+    "Something is wrong on our side; nothing of the request is kept but its id.",
+    "系统内部错误；仅保留请求编号。",
+)
+NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,63}")
 
 STATUS: dict[type[Exception], tuple[int, str, str, str]] = {
     Unknown: (404, "not_found", "There is no such thing.", "未找到。"),
@@ -168,9 +178,7 @@ def invalid(request: Request, error: RequestValidationError) -> JSONResponse:
     """400 where the body is no JSON at all, 422 where fields are wrong."""
     found = error.errors()
     if any(each["type"] == "json_invalid" for each in found):
-        return problem(
-            request, Problem(400, "malformed", "The body is not JSON.", "请求体不是 JSON。")
-        )
+        return problem(request, MALFORMED)
     params = [
         {"name": named(each["loc"]), "code": each["type"], "reason": each["msg"]}
         for each in found
@@ -188,11 +196,20 @@ def invalid(request: Request, error: RequestValidationError) -> JSONResponse:
 
 
 def named(loc: Sequence[Any]) -> str:
-    """``body.registration.number``, without what pydantic adds for its own use."""
-    return ".".join(str(part) for part in loc)
+    """``body.registration.number``. A field's name is the caller's word too: one that
+    could not be a name, but may well be a person's number, is not repeated.
+    """
+    parts = [str(part) for part in loc]
+    numbers = [isinstance(part, int) for part in loc]
+    return ".".join(
+        part if number or NAME.fullmatch(part) else "?"
+        for part, number in zip(parts, numbers, strict=True)
+    )
 
 
 def http_error(request: Request, error: HTTPException) -> JSONResponse:
+    if error.status_code == MALFORMED.status:
+        return problem(request, MALFORMED)
     code = {404: "no_such_address", 405: "method_not_allowed"}.get(
         error.status_code, "http_error"
     )
@@ -204,6 +221,11 @@ def http_error(request: Request, error: HTTPException) -> JSONResponse:
         headers=error.headers,
     )
     return problem(request, words)
+
+
+def broken(request: Request) -> JSONResponse:
+    """500: what went wrong is told to the log, and not even there with its values."""
+    return problem(request, BROKEN)
 
 
 def add_problems(app: FastAPI) -> None:
@@ -243,4 +265,11 @@ MEANING = {
     503: "A read model or the log is behind; see Retry-After",
 }
 
-__all__ = ["DomainError", "Problem", "ProblemDetails", "add_problems", "documented"]
+__all__ = [
+    "DomainError",
+    "Problem",
+    "ProblemDetails",
+    "add_problems",
+    "broken",
+    "documented",
+]

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Header, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
-from application.reading import AsOf, Dossier, Matter
+from application.reading import AsOf, Dossier, Matter, NoVersionThen
 from application.services import Services
 from domain.kernel.identity import StreamId
 from domain.kernel.messages import Context, Recorded
@@ -77,7 +77,7 @@ def add_matter(made: APIRouter, dossier: Dossier) -> None:
         position = wait_for(min_position, found.store.head)
         read = found.reading.matter(dossier, StreamId(id), caller, at)
         headers = said_of(read, at, position)
-        if if_none_match is not None and headers.get("ETag") == if_none_match:
+        if same(headers.get("ETag"), if_none_match):
             return Response(status_code=304, headers=headers)
         response.headers.update(headers)
         return view(version=read.version, row=read.row, **read.parts)
@@ -96,19 +96,34 @@ def add_matter(made: APIRouter, dossier: Dossier) -> None:
     )
 
 
+def same(etag: str | None, known: str | None) -> bool:
+    """Whether the caller has this version; If-None-Match may list several, and compares
+    weakly (RFC 9110).
+    """
+    if etag is None or known is None:
+        return False
+    listed = {each.strip().removeprefix("W/") for each in known.split(",")}
+    return etag in listed or listed == {"*"}
+
+
 def said_of(read: Matter, at: AsOf, position: int) -> dict[str, str]:
     """An as-of answer has no ETag: nobody can go on from the past."""
-    headers = {
-        "Huka-Position": str(position),
-        "Huka-Age": "0",
-        "Vary": "Authorization, Accept-Language",
-        "Cache-Control": "private, no-cache",
-    }
+    headers = fresh(position)
     if at.now:
         headers["ETag"] = f'"{read.version}"'
     else:
         headers["Huka-As-Of"] = f"{read.last.id} {read.last.recorded_at.isoformat()}"
     return headers
+
+
+def fresh(position: int) -> dict[str, str]:
+    """Read from the log itself, so never behind; and for nobody else to keep."""
+    return {
+        "Huka-Position": str(position),
+        "Huka-Behind": "0",
+        "Vary": "Authorization, Accept-Language",
+        "Cache-Control": "private, no-cache",
+    }
 
 
 def add_history(made: APIRouter, dossier: Dossier) -> None:
@@ -120,11 +135,16 @@ def add_history(made: APIRouter, dossier: Dossier) -> None:
         caller: Asking,
         at: Then,
         found: Found,
+        response: Response,
+        min_position: MinPosition = None,
         after_version: Annotated[int, Query(ge=0, le=10**9)] = 0,
     ) -> History:
+        response.headers.update(fresh(wait_for(min_position, found.store.head)))
         whole = found.reading.history(dossier, StreamId(id), caller)
-        told = entry(found, request)
-        then = [each for each in at.of(whole) if each.version > after_version]
+        told, known = entry(found, request), at.of(whole)
+        if not known:
+            raise NoVersionThen
+        then = [each for each in known if each.version > after_version]
         return History(stream=id, version=len(whole), entries=[told(each) for each in then])
 
     made.add_api_route(
@@ -152,7 +172,7 @@ def entry(found: Services, request: Request) -> Callable[[Recorded[Any]], Histor
             id=recorded.id,
             version=recorded.version,
             topic=recorded.event.topic,
-            said=found.bureau.phrases.say(recorded.event, spoken),
+            said=found.tell(recorded.event, spoken),
             occurred_on=recorded.occurred_on,
             recorded_at=recorded.recorded_at,
             actor_name=name(recorded.context.actor),

@@ -20,6 +20,8 @@ from infrastructure.composition import Worker, compose_worker, leading
 
 log = logging.getLogger("huka.worker")
 
+BESIDE = "--beside"
+"""Given to a worker that runs for one server only."""
 PAUSE = 0.1
 """Seconds between two looks at the log when there is nothing to do."""
 AGAIN = 1.0
@@ -52,17 +54,31 @@ def lead(worker: Worker, stop: threading.Event) -> None:
 
 
 def main() -> None:
-    logging.basicConfig(level=logging.INFO, format="%(name)s %(message)s")
+    logging.basicConfig(level=logging.WARNING, format="%(name)s %(message)s")
     stop = threading.Event()
     for each in (signal.SIGINT, signal.SIGTERM):
         signal.signal(each, lambda *_: stop.set())
+    if BESIDE in sys.argv:
+        threading.Thread(target=outlive_nobody, args=(stop,), daemon=True).start()
     follow(os.environ, stop)
+
+
+def outlive_nobody(stop: threading.Event) -> None:
+    """A worker beside a server ends with it, even where the server was killed."""
+    server = os.getppid()
+    while not stop.wait(AGAIN):
+        if os.getppid() != server:
+            stop.set()
 
 
 @contextmanager
 def beside() -> Iterator[None]:
-    """A worker in a process of its own, for as long as something else runs."""
-    running = subprocess.Popen([sys.executable, "-m", "interfaces.worker.main"])
+    """A worker in a process of its own, for as long as something else runs. SIGTERM ends
+    that something like any other way out, so that the worker is told.
+    """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    ours = [sys.executable, "-m", "interfaces.worker.main", BESIDE]
+    running = subprocess.Popen(ours)  # noqa: S603 - our own module
     try:
         yield
     finally:

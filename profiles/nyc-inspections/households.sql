@@ -2,7 +2,8 @@
 -- 1900-01-01 means "registered, never inspected": then the day of the record is what we have.
 SELECT camis AS household,
        camis AS number,
-       coalesce(min(inspection_date) FILTER (inspection_date <> '1900-01-01'),
+       coalesce(min(try_cast(inspection_date AS DATE))
+                    FILTER (inspection_date <> '1900-01-01')::VARCHAR,
                 min(record_date)) AS on_date,
        min(row_no) AS row_no,
        first(dba ORDER BY row_no) FILTER (dba IS NOT NULL) AS name,

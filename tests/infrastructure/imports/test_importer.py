@@ -157,6 +157,17 @@ def test_a_dry_run_says_the_same_and_writes_nothing(
     assert tried.kinds == run(file).kinds
 
 
+def test_a_control_figure_that_differs_is_told_and_stops_nothing(
+    run: Import, tmp_path: Path
+) -> None:
+    last = "WHERE action = 'CLOSED' '''"
+    expecting = PROFILE.replace(last, f"{last}\nexpect = 'SELECT 7'")
+    report = run(written(tmp_path, *ROWS), profile=expecting)
+    assert report.appended == report.facts
+    (said,) = report.unexpected
+    assert said.endswith("says 7, and the SELECT tells 1 facts.")
+
+
 def test_progress_ends_with_all_facts(run: Import, tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     run(written(tmp_path, *ROWS), told=lambda done, total: told.append((done, total)))

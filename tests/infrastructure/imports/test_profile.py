@@ -57,14 +57,6 @@ MISTAKES = {
         "first(action)",
         'profile.toml: fact "visit-made": the column outcomes must be a LIST of STRUCT',
     ),
-    "a count that differs": (
-        "WHERE action = 'CLOSED' '''",
-        "WHERE action = 'CLOSED' '''\nexpect = 'SELECT 7'",
-        (
-            'profile.toml: fact "suspension-ordered", expect: '
-            "says 7, and the SELECT tells 1 facts."
-        ),
-    ),
     "a reach for another file": (
         "FROM source WHERE code IS NOT NULL",
         "FROM read_csv('/etc/passwd')",
