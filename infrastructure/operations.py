@@ -74,7 +74,10 @@ class Operations:
             ).fetchone()
             if not row or not row[0]:
                 raise Busy("another rebuild is running")
-            yield
+            try:
+                yield
+            finally:  # the server notices a closed connection only after a while
+                connection.execute("SELECT pg_advisory_unlock(%s)", (REBUILDING,))
 
     def standing(self) -> list[Standing]:
         """Every follower of the log, the furthest behind first."""
