@@ -13,7 +13,9 @@ from application.ports import (
     Clock,
     EventRef,
     EventStore,
+    Histories,
     Outcome,
+    Overtaken,
     Position,
     Receipt,
     Repeated,
@@ -47,10 +49,6 @@ class EnvelopeBecause(Because):
         "An act this long ago is recorded only with a superior's approval (late_entry).",
         "补登时间过久的行为须经上级批准（late_entry）。",
     )
-
-
-class Overtaken(Conflict):
-    """Somebody was quicker, between what was read and the append."""
 
 
 def anybody(_: Any) -> None:
@@ -128,7 +126,23 @@ class Handler:
         expected: int | None,
         receipt_print: bytes,
     ) -> Answer:
-        histories = self.store.histories([ask.stream for ask in asks])
+        def decide(histories: Histories) -> tuple[Sequence[Recorded[Any]], Receipt]:
+            entries, outcome = self._decide(asks, histories, context, expected)
+            return entries, Receipt(
+                context.actor, context.command_id, receipt_print, outcome
+            )
+
+        receipt, position = self.store.record([ask.stream for ask in asks], decide)
+        return Answer(receipt.outcome, position or self.store.head())
+
+    def _decide(
+        self,
+        asks: Sequence[Ask[Any, Any, Any]],
+        histories: Histories,
+        context: Context,
+        expected: int | None,
+    ) -> tuple[Sequence[Recorded[Any]], Outcome]:
+        """What is to be recorded of a command, in the light of what has happened."""
         if any(
             (past.context.actor, past.context.command_id)
             == (context.actor, context.command_id)
@@ -146,18 +160,12 @@ class Handler:
         versions = {stream: len(history) for stream, history in histories.items()}
         entries = list(self._entries(asks, states, versions, context))
         told = [entry for entry in entries if entry.stream == main.stream]
-        outcome = Outcome(
+        return entries, Outcome(
             stream=main.stream,
             version=current + len(told),
             events=tuple(EventRef(id=entry.id, topic=entry.event.topic) for entry in told),
             deadlines=tuple(chain(*(deadlines(entry.event) for entry in told))),
         )
-        receipt = Receipt(context.actor, context.command_id, receipt_print, outcome)
-        try:
-            position = self.store.append(entries, receipt)
-        except Conflict as error:
-            raise Overtaken(main.stream, expected, None) from error
-        return Answer(outcome, position or self.store.head())
 
     def _entries(
         self,

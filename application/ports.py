@@ -7,6 +7,7 @@ from typing import Any, NewType, Protocol, TypeAlias
 from uuid import UUID
 
 from domain.kernel.calendar import Deadline
+from domain.kernel.errors import Conflict
 from domain.kernel.identifiers import ResidentId
 from domain.kernel.identity import ActorId, EventId, PersonId, StreamId
 from domain.kernel.messages import Event, Recorded, Value
@@ -58,19 +59,32 @@ class Step:
     events: Sequence[Recorded[Any]]
 
 
+Histories: TypeAlias = Mapping[StreamId, Sequence[Recorded[Any]]]
+
+Decide: TypeAlias = Callable[[Histories], tuple[Sequence[Recorded[Any]], Receipt]]
+"""From what has happened to what is to be recorded, with its receipt; or it raises."""
+
+
 class EventStore(Protocol):
     """The log, as the path of a command needs it."""
 
-    def histories(
-        self, streams: Sequence[StreamId]
-    ) -> Mapping[StreamId, Sequence[Recorded[Any]]]:
+    def record(
+        self, streams: Sequence[StreamId], decide: Decide
+    ) -> tuple[Receipt, Position | None]:
+        """Reads the streams, has it decided, and appends: all of it or nothing. Commands
+        that wait at the same moment may go together; each stands for itself. Raises what
+        ``decide`` raises, and what ``append`` does.
+        """
+        ...
+
+    def histories(self, streams: Sequence[StreamId]) -> Histories:
         """Every stream asked for, oldest event first; empty where there is none."""
         ...
 
     def append(
         self, entries: Sequence[Recorded[Any]], receipt: Receipt | None = None
     ) -> Position | None:
-        """All of it or nothing, with its receipt. Raises ``Conflict`` where a stream has
+        """All of it or nothing, with its receipt. Raises ``Overtaken`` where a stream has
         moved on, ``Repeated`` where the receipt is there already.
         """
         ...
@@ -86,6 +100,10 @@ class EventStore(Protocol):
 
 class Repeated(Exception):
     """The command was carried out already, perhaps a moment ago by another server."""
+
+
+class Overtaken(Conflict):
+    """Somebody was quicker, between what was read and the append."""
 
 
 class Unreachable(Exception):

@@ -9,22 +9,20 @@ from eventsourcing.postgres import PostgresDatastore
 
 from application.handling import Handler
 from application.reacting import Reaction
-from domain.kernel.errors import Refused
+from domain.kernel.errors import DomainError, KeyReused, Refused
 from domain.kernel.messages import Context, Recorded
 from infrastructure.eventstore.ledger import Ledger
 from infrastructure.projections import positions
 
 log = logging.getLogger("huka.reactions")
 
-OnRefusal: TypeAlias = Callable[[Recorded[Any], Context, Refused], None]
+OnRefusal: TypeAlias = Callable[[Recorded[Any], Context, DomainError], None]
 
 
-def log_refusal(cause: Recorded[Any], context: Context, refusal: Refused) -> None:
+def log_refusal(cause: Recorded[Any], context: Context, refusal: DomainError) -> None:
     """What a rule refuses to a reaction is somebody's business: an officer was quicker, or
     history from elsewhere does not fit. The log line says where to look."""
-    log.warning(
-        "%s refused after %s: %s", context.actor, cause.id, refusal.because.reason.rule
-    )
+    log.warning("%s refused after %s: %s", context.actor, cause.id, refusal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +58,5 @@ class Reactions:
         for ask, context in reaction.asks(cause):
             try:
                 self.handler.handle(ask, context=context)
-            except Refused as refusal:
+            except (Refused, KeyReused) as refusal:
                 self.on_refusal(cause, context, refusal)

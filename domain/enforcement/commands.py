@@ -5,10 +5,11 @@ from typing import TypeAlias
 
 from pydantic import Field
 
-from domain.enforcement.vocabulary import DocumentNo, Escalation, ServiceMode, Text
+from domain.enforcement.vocabulary import Escalation, ServiceMode
 from domain.kernel.calendar import DeadlineKind
 from domain.kernel.identity import HouseholdId, PatrolId, StationId
 from domain.kernel.messages import Command
+from domain.kernel.texts import DocumentNo, Text
 
 
 class DraftOrder(Command):
@@ -19,7 +20,7 @@ class DraftOrder(Command):
     matter: Text
     demand: Text
     patrol: PatrolId | None = None
-    finding: int | None = Field(default=None, ge=1)
+    finding: int | None = Field(default=None, ge=1, le=10_000)
 
 
 class IssueOrder(Command):

@@ -1,19 +1,8 @@
 """The nouns of enforcement, and every reason for which it says no."""
 
 from enum import StrEnum
-from typing import Annotated
-
-from pydantic import StringConstraints
 
 from domain.kernel.errors import Because, Reason
-
-Text = Annotated[
-    str, StringConstraints(min_length=2, max_length=2000, strip_whitespace=True)
-]
-"""What an officer writes: never empty, never a novel."""
-
-DocumentNo = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f]{2,60}$")]
-"""文号: the number that officials use; data, not an id."""
 
 
 class ServiceMode(StrEnum):

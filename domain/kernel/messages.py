@@ -6,9 +6,10 @@ from enum import StrEnum
 from typing import Any, ClassVar, Generic, TypeVar
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict
 
 from domain.kernel.identity import ActorId, EventId, OfficerId, RuleId, StationId, StreamId
+from domain.kernel.texts import Text
 
 
 class Value(BaseModel):
@@ -35,7 +36,7 @@ class LateEntry(Value):
     """Leave to record an act long after its day (INV-07)."""
 
     approved_by: OfficerId
-    reason: str = Field(min_length=2, max_length=500)
+    reason: Text
 
 
 class Command(Value):

@@ -5,7 +5,8 @@ from typing import TypeAlias
 
 from domain.kernel.identity import StationId
 from domain.kernel.messages import Command, Duty
-from domain.organisation.vocabulary import Name, Subject
+from domain.kernel.texts import Name
+from domain.organisation.vocabulary import Subject
 
 
 class AppointOfficer(Command):

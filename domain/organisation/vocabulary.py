@@ -13,10 +13,6 @@ SEPARATED = frozenset({Duty.REGISTRATION, Duty.COLLECTION, Duty.SUPERVISION})
 Subject = Annotated[str, StringConstraints(pattern=r"^[^\s\x00-\x1f]{1,120}$")]
 """By what name the identity provider knows somebody (the ``sub`` of a token)."""
 
-Name = Annotated[
-    str, StringConstraints(min_length=1, max_length=120, strip_whitespace=True)
-]
-
 
 class OfficerBecause(Because):
     """Why the organisation refuses a command."""

@@ -7,14 +7,8 @@ from pydantic import Field
 
 from domain.kernel.identity import HouseholdId, OfficerId, StationId
 from domain.kernel.messages import Command
-from domain.patrol.vocabulary import (
-    Disposition,
-    ItemAnswer,
-    ItemCode,
-    PatrolKind,
-    Premises,
-    Text,
-)
+from domain.kernel.texts import Text
+from domain.patrol.vocabulary import Disposition, ItemAnswer, ItemCode, PatrolKind, Premises
 
 
 class PlanPatrol(Command):
@@ -52,7 +46,7 @@ class RecordFinding(Command):
 class DisposeFinding(Command):
     """处置问题; ``demand`` says what must be put right, for RECTIFY."""
 
-    finding: int = Field(ge=1)
+    finding: int = Field(ge=1, le=10_000)
     disposition: Disposition
     remarks: Text | None = None
     demand: Text | None = None

@@ -5,7 +5,8 @@ from typing import TypeAlias
 
 from domain.kernel.identity import HouseholdId, StationId
 from domain.kernel.messages import Value
-from domain.patrol.vocabulary import PatrolKind, Text, VisitOutcome, Word
+from domain.kernel.texts import Text, Word
+from domain.patrol.vocabulary import PatrolKind, VisitOutcome
 
 
 class VisitMade(Value):

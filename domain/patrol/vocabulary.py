@@ -7,15 +7,9 @@ from pydantic import StringConstraints
 
 from domain.kernel.errors import Because, Reason
 from domain.kernel.messages import Value
+from domain.kernel.texts import Word
 
-Text = Annotated[
-    str, StringConstraints(min_length=2, max_length=2000, strip_whitespace=True)
-]
 ItemCode = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9-]{1,30}$")]
-Word = Annotated[
-    str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True)
-]
-"""A term of a foreign register, kept as it was written."""
 
 
 class PatrolKind(StrEnum):

@@ -8,10 +8,11 @@ from domain.kernel.claims import Claim, claiming
 from domain.kernel.decider import Decider
 from domain.kernel.errors import Refused
 from domain.kernel.identity import OfficerId, StationId
+from domain.kernel.texts import Name
 from domain.supervision.commands import AllocateBeat, BeatCommand, DefineBeat, RedrawBeat
 from domain.supervision.events import BeatAllocated, BeatDefined, BeatEvent, BeatRedrawn
 from domain.supervision.vocabulary import BeatBecause as Because
-from domain.supervision.vocabulary import HouseholdBecause, Name
+from domain.supervision.vocabulary import HouseholdBecause
 
 
 @dataclass(frozen=True, slots=True)

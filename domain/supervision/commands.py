@@ -7,7 +7,8 @@ from pydantic import Field
 
 from domain.kernel.identity import BeatId, EventId, OfficerId, PatrolId, StationId
 from domain.kernel.messages import Command
-from domain.supervision.vocabulary import Conduct, DocumentNo, Name, Registration, Text
+from domain.kernel.texts import DocumentNo, Name, Text
+from domain.supervision.vocabulary import Conduct, Registration
 
 
 class DefineBeat(Command):

@@ -5,7 +5,8 @@ from typing import TypeAlias
 
 from domain.kernel.identity import StationId
 from domain.kernel.messages import Value
-from domain.supervision.vocabulary import Registration, Text
+from domain.kernel.texts import Text
+from domain.supervision.vocabulary import Registration
 
 
 class HouseholdKnown(Value):

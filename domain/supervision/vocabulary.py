@@ -11,15 +11,7 @@ from domain.kernel.identifiers import LicenceNumber
 from domain.kernel.identity import PersonId
 from domain.kernel.messages import Value
 from domain.kernel.money import Fen
-
-Name = Annotated[
-    str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)
-]
-Text = Annotated[
-    str, StringConstraints(min_length=2, max_length=2000, strip_whitespace=True)
-]
-DocumentNo = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f]{2,60}$")]
-"""文号: the number that officials use; data, not an id."""
+from domain.kernel.texts import Name
 
 
 class EntityKind(StrEnum):

@@ -22,8 +22,6 @@ from eventsourcing.postgres import (
 )
 from psycopg.sql import SQL, Composed, Identifier
 
-from infrastructure.eventstore.together import Together
-
 POLL = 0.05
 """Seconds between two looks of a subscription."""
 
@@ -37,48 +35,60 @@ CREATE TABLE IF NOT EXISTS {schema}.{receipts} (
     PRIMARY KEY (actor, command_id)
 )"""
 
+MOVED_ON = "stream has moved on"
+
 CREATE_APPEND = """
 CREATE OR REPLACE FUNCTION {schema}.{append}(
     streams text[], versions bigint[], topics text[], states bytea[], whose int[],
     actors text[], commands uuid[], prints bytea[], outcomes jsonb[]
-) RETURNS TABLE (request int, id bigint, violated text)
+) RETURNS TABLE (id bigint, nth int, violated text)
 LANGUAGE plpgsql SET lock_timeout = {lock_timeout} AS $$
+DECLARE
+    refused int[] := '{{}}';
 BEGIN
     PERFORM pg_advisory_xact_lock({lock});
-    FOR nth IN 1 .. cardinality(actors) LOOP
-        request := nth;  -- a loop variable of that name would hide the column
-        BEGIN
-            IF commands[request] IS NOT NULL THEN
-                INSERT INTO {schema}.{receipts} (actor, command_id, fingerprint, outcome)
-                     VALUES (actors[request], commands[request], prints[request],
-                             outcomes[request]);
-            END IF;
-            IF EXISTS (
-                SELECT FROM (SELECT n.stream, min(n.version) AS first
-                               FROM unnest(streams, versions, whose)
-                                    AS n(stream, version, owner)
-                              WHERE n.owner = request GROUP BY 1) AS new
-                 WHERE new.first <> 1 + coalesce((SELECT max(t.originator_version)
-                                                    FROM {schema}.{table} AS t
-                                                   WHERE t.originator_id = new.stream), 0))
-            THEN
-                RAISE unique_violation USING CONSTRAINT = 'stream has moved on';
-            END IF;
-            RETURN QUERY
-                INSERT INTO {schema}.{table} AS t
-                       (originator_id, originator_version, topic, state)
-                SELECT e.stream, e.version, e.topic, e.state
-                  FROM unnest(streams, versions, topics, states, whose) WITH ORDINALITY
-                       AS e(stream, version, topic, state, owner, place)
-                 WHERE e.owner = request ORDER BY e.place
-                RETURNING request, t.notification_id, NULL::text;
-        EXCEPTION WHEN unique_violation THEN
-            GET STACKED DIAGNOSTICS violated = CONSTRAINT_NAME;
-            id := NULL;
-            RETURN NEXT;
-        END;
+    FOR nth, violated IN
+        WITH begun AS (
+            SELECT e.owner, e.stream, min(e.version) AS version
+              FROM unnest(streams, versions, whose) AS e(stream, version, owner)
+             GROUP BY 1, 2
+        ), asked AS (
+            SELECT * FROM unnest(actors, commands) WITH ORDINALITY
+                          AS r(actor, command, owner)
+        )
+        SELECT b.owner, {moved_on} FROM begun AS b
+         WHERE b.version <> 1 + coalesce((SELECT max(t.originator_version)
+                                            FROM {schema}.{table} AS t
+                                           WHERE t.originator_id = b.stream), 0)
+            OR EXISTS (SELECT FROM begun AS before
+                        WHERE before.stream = b.stream AND before.owner < b.owner)
+        UNION ALL
+        SELECT a.owner::int, {receipts_name} FROM asked AS a
+         WHERE EXISTS (SELECT FROM {schema}.{receipts} AS t
+                        WHERE t.actor = a.actor AND t.command_id = a.command)
+            OR EXISTS (SELECT FROM asked AS before WHERE before.actor = a.actor
+                          AND before.command = a.command AND before.owner < a.owner)
+    LOOP
+        refused := refused || nth;
+        RETURN NEXT;
     END LOOP;
+    INSERT INTO {schema}.{receipts} (actor, command_id, fingerprint, outcome)
+    SELECT r.actor, r.command, r.print, r.outcome
+      FROM unnest(actors, commands, prints, outcomes) WITH ORDINALITY
+           AS r(actor, command, print, outcome, owner)
+     WHERE r.command IS NOT NULL AND r.owner <> ALL (refused);
+    RETURN QUERY
+        INSERT INTO {schema}.{table} AS t (originator_id, originator_version, topic, state)
+        SELECT e.stream, e.version, e.topic, e.state
+          FROM unnest(streams, versions, topics, states, whose) WITH ORDINALITY
+               AS e(stream, version, topic, state, owner, place)
+         WHERE e.owner <> ALL (refused) ORDER BY e.place
+        RETURNING t.notification_id, NULL::int, NULL::text;
 END $$"""
+"""Under the lock nobody else appends, so whoever must be refused is known before anything
+is inserted: a stream has moved on, or the receipt is there already; in the table, or by an
+earlier request of the same batch.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +121,6 @@ class HukaRecorder(PostgresApplicationRecorder):
         super().__init__(datastore, events_table_name=events_table_name)
         if datastore.enable_db_functions:
             raise ValueError("POSTGRES_ENABLE_DB_FUNCTIONS appends without a lock")
-        self.appending: Together[list[int]] = Together(self.append_all)
-        self.reading: Together[Streams] = Together(self.read_all)
         self.receipts_table_name = f"{events_table_name}_receipt"
         self.append_name = f"append_{events_table_name}"
         key = f"{datastore.schema}.{events_table_name}"
@@ -122,6 +130,8 @@ class HukaRecorder(PostgresApplicationRecorder):
             "receipts": Identifier(self.receipts_table_name),
             "append": Identifier(self.append_name),
             "event": Identifier(self.stored_event_type_name),
+            "receipts_name": SQL("{}").format(self.receipts_table_name),
+            "moved_on": SQL("{}").format(MOVED_ON),
             "lock": SQL("hashtextextended({}, 0)").format(key),
             "lock_timeout": SQL("{}").format(f"{datastore.lock_timeout or 5}s"),
         }
@@ -163,28 +173,19 @@ class HukaRecorder(PostgresApplicationRecorder):
     def insert_events(  # without @retry: a lost answer is told from a conflict by receipt
         self, stored_events: Sequence[StoredEvent], **_: Any
     ) -> Sequence[int] | None:
-        return self.append(stored_events)
-
-    def append(
-        self,
-        stored_events: Sequence[StoredEvent],
-        receipt: tuple[str, UUID, bytes, Mapping[str, Any]] | None = None,
-    ) -> list[int]:
-        """All events, of any number of streams, and the receipt; or nothing."""
-        return self.appending.ask(Append(stored_events, receipt))
+        """What the library's own code appends by."""
+        (found,) = self.append_all([Append(stored_events)])
+        if isinstance(found, Exception):
+            raise found
+        return found
 
     def read(self, streams: Sequence[str]) -> Streams:
         """The names and states of the events of each stream, oldest first."""
-        return self.reading.ask(streams)
-
-    def read_all(self, requests: Sequence[Sequence[str]]) -> list[Streams]:
-        """What several readers want, in one query."""
-        wanted = list({stream for streams in requests for stream in streams})
-        found: Streams = {stream: [] for stream in wanted}
+        found: Streams = {stream: [] for stream in streams}
         with self.datastore.get_connection() as conn:
-            for row in conn.execute(self.select_streams, (wanted,), prepare=True):
+            for row in conn.execute(self.select_streams, (list(found),), prepare=True):
                 found[row["originator_id"]].append((row["topic"], row["state"]))
-        return [{stream: found[stream] for stream in streams} for streams in requests]
+        return found
 
     def append_all(self, appends: Sequence[Append]) -> list[list[int] | Exception]:
         """Several appends in one transaction; each is recorded whole or not at all."""
@@ -212,12 +213,13 @@ class HukaRecorder(PostgresApplicationRecorder):
             found = cursor.execute(self.append_call, values, prepare=True).fetchall()
         answers: list[list[int] | Exception] = [[] for _ in appends]
         for row in found:
-            if row["violated"] is not None:
-                answers[row["request"] - 1] = Violated(row["violated"])
-            else:
-                ids = answers[row["request"] - 1]
-                assert isinstance(ids, list)
-                ids.append(row["id"])
+            if row["nth"] is not None:
+                answers[row["nth"] - 1] = Violated(row["violated"])
+        positions = (row["id"] for row in found if row["nth"] is None)
+        for number, _ in whose:
+            answer = answers[number - 1]
+            if isinstance(answer, list):
+                answer.append(next(positions))
         return answers
 
     def copy_events(

@@ -10,17 +10,18 @@ SIZE = 32
 def secret(data: Path, name: str) -> bytes:
     """A key of 32 bytes by its name; made at the first asking, readable by the owner only.
 
-    Two processes or threads may ask at once: the file is written whole before it gets its name.
+    Two may ask at once: the file is written whole before it gets its name.
     """
     directory = data / "keys"
     directory.mkdir(parents=True, exist_ok=True, mode=0o700)
     path = directory / name
     if not path.exists():
         fresh = directory / f".{name}.{secrets.token_hex(8)}"
-        with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as f:
-            f.write(secrets.token_bytes(SIZE))
-            f.flush()
-            os.fsync(f.fileno())  # what it seals must not outlive it
+        made = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(made, "wb") as file:
+            file.write(secrets.token_bytes(SIZE))
+            file.flush()
+            os.fsync(made)  # what it seals must not outlive it
         try:
             os.link(fresh, path)
         except FileExistsError:

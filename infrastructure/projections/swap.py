@@ -1,17 +1,23 @@
 """The shadow beside the live tables: caught up, compared row by row, swapped in at once."""
 
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from eventsourcing.postgres import PostgresDatastore
 from psycopg import Cursor
+from psycopg.errors import LockNotAvailable
 from psycopg.sql import SQL, Identifier
 
 from domain.kernel.projection import Projection
 from infrastructure.eventstore.codec import decode, stored_names
 from infrastructure.projections.tables import LIVE, PREVIOUS, SHADOW, Table
 from infrastructure.schema import VIEWS
+
+TRIES = 100
+BREATH = 0.05
+"""Seconds between two tries to lock out the readers, so that they get on meanwhile."""
 
 SAMPLE = 5
 """How many keys of a difference are named."""
@@ -119,6 +125,32 @@ def count(cursor: Cursor[Any], table: Table[Any]) -> int:
     return int(row["n"])
 
 
+def lock_out_readers(cursor: Cursor[Any], projections: Sequence[Projection[Any]]) -> None:
+    """Every view and table at once, or none and another try.
+
+    A reader locks a view and then its tables. Whoever takes them one by one may hold what
+    a reader wants and want what it holds; the database would then break off either, after a
+    second. So we give up much sooner than that, and no reader ever notices.
+    """
+    views = cursor.execute(
+        "SELECT viewname AS name FROM pg_views WHERE schemaname = 'read'"
+    )
+    names = [row["name"] for row in views.fetchall()]
+    names += [projection.name for projection in projections]
+    everything = SQL(", ").join(Identifier(LIVE, name) for name in names)
+    statement = SQL("LOCK TABLE {} IN ACCESS EXCLUSIVE MODE").format(everything)
+    cursor.execute("SET LOCAL lock_timeout = '100ms'")
+    for _ in range(TRIES - 1):
+        try:
+            with cursor.connection.transaction():
+                cursor.execute(statement)
+        except LockNotAvailable:
+            time.sleep(BREATH)
+        else:
+            return
+    cursor.execute(statement)
+
+
 def swap_in(
     cursor: Cursor[Any],
     projections: Sequence[Projection[Any]],
@@ -126,6 +158,7 @@ def swap_in(
     stands: Mapping[str, Any],
 ) -> None:
     """Readers wait for the renaming only; the replaced tables are kept for a return."""
+    lock_out_readers(cursor, projections)
     for projection in projections:
         name = Identifier(projection.name)
         cursor.execute(SQL("DROP TABLE IF EXISTS previous.{} CASCADE").format(name))

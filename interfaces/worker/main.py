@@ -38,6 +38,11 @@ def follow(env: Mapping[str, str], stop: threading.Event) -> None:
         except Unreachable as error:
             log.warning("the database does not answer: %s", type(error).__name__)
             stop.wait(AGAIN)
+        except Exception:
+            # A read model that cannot take an event must be seen, not silently be missing;
+            # the others go on from where they stand once it is mended.
+            log.exception("the worker fell over and gets up again")
+            stop.wait(AGAIN)
 
 
 def lead(worker: Worker, stop: threading.Event) -> None:
