@@ -48,10 +48,12 @@ def _started(directory: Path) -> PostgresServer:
 
 def _running(directory: Path) -> PostgresServer:
     """One that was killed is started again, also by a process that knew it before."""
-    forget_killed(directory)
-    forget_dead(directory)
+    one_at_a_time = PostgresServer._lock  # noqa: SLF001 - what the package itself takes
+    with one_at_a_time:
+        forget_killed(directory)
+        forget_dead(directory)
     server = get_server(directory)
-    with server._lock:  # noqa: SLF001 - the package takes it only where it starts anew
+    with one_at_a_time:
         server.ensure_postgres_running()
     return server
 

@@ -2,7 +2,7 @@
 
 The stock recorder takes an EXCLUSIVE table lock, which fights VACUUM and index builds and
 asks for more than INSERT rights, and NOTIFY serialises commits. Here one function call does
-it all, for every command that waits at that moment: lock, receipt, version check, insert.
+it all, for every command that waits at that moment: lock, checks, receipts, events.
 The lock is a statement of its own, for a statement's view of the data is older than a lock
 it waits for.
 """

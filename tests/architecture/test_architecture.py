@@ -132,3 +132,9 @@ def test_every_link_in_the_documents_points_at_a_file() -> None:
         and not (page.parent / target.partition("#")[0]).exists()
     ]
     assert broken == []
+
+
+def test_every_test_that_a_decision_names_exists() -> None:
+    for page in (ROOT / "docs" / "decisions").glob("*.md"):
+        named = re.findall(r"tests/[\w/*]+\.py", page.read_text(encoding="utf-8"))
+        assert [each for each in named if not list(ROOT.glob(each))] == [], page.name

@@ -223,7 +223,7 @@ def faulty(**wrong: Any) -> dict[str, Any]:
         (
             {"registration": {"name": "甲\0乙"}},
             "body.registration.name",
-            "control_character",
+            "string_pattern_mismatch",
         ),
         ({"registration": {"name": ""}}, "body.registration.name", "string_too_short"),
         ({"registration": {"capital": 1.5}}, "body.registration.capital", "int_type"),
