@@ -4,8 +4,10 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-WRITABLE = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
-"""No control characters but tab and line ends: PostgreSQL refuses NUL, readers the rest."""
+WRITABLE = r"^[^\x00]*$"
+"""PostgreSQL holds no NUL. Other control characters occur in real registers, where they
+stand for a mangled letter; people who write to us are told at the edge to leave them out.
+"""
 
 ONE_LINE = r"^[^\x00-\x1f\x7f]*$"
 
@@ -20,7 +22,7 @@ Text = Annotated[
 Name = Annotated[
     str,
     StringConstraints(
-        min_length=1, max_length=200, strip_whitespace=True, pattern=ONE_LINE
+        min_length=1, max_length=200, strip_whitespace=True, pattern=WRITABLE
     ),
 ]
 """What somebody or something is called."""
@@ -28,7 +30,7 @@ Name = Annotated[
 Word = Annotated[
     str,
     StringConstraints(
-        min_length=1, max_length=300, strip_whitespace=True, pattern=ONE_LINE
+        min_length=1, max_length=300, strip_whitespace=True, pattern=WRITABLE
     ),
 ]
 """A term of a foreign register, kept as it was written."""

@@ -105,10 +105,10 @@ class Page:
         stream = self._patrol(told.visit) if of_visit else self.stream
         source = Source(file=told.file or "", row=row_number(told.row_no))
         day = self.days.of(told.on_date)
-        read = fact(told, day, self.stream, self.names.register)
         said = self.names.said(told, stream)
         if NUL in said or NUL_QUOTED in said:
             check_kept(told)
+        read = fact(told, day, self.stream, self.names.register)
         self._said[said] += 1
         command_id = self.names.command(said, self._said[said])
         return Known(told.kind, read, stream, command_id, source, _claim(read, stream))
