@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,13 +50,21 @@ class Live:
         reads: set[type[Event]] = set()
         for table in tables:
             reads.update(table.projection.reads)
+        steps = iter(self.ledger.steps(reads, after, self.size))
+        step = next(steps, None)
+        if step is None:
+            return 0
         taken = 0
-        for step in self.ledger.steps(reads, after, self.size):
-            try:
-                self.take(tables, step)
-            except Overtaken:
-                break
-            taken += len(step.events)
+        with ThreadPoolExecutor(max_workers=1) as ahead:
+            while step is not None:
+                # While the database writes one step the next is read and decoded.
+                coming = ahead.submit(next, steps, None)
+                try:
+                    self.take(tables, step)
+                except Overtaken:
+                    break
+                taken += len(step.events)
+                step = coming.result()
         return taken
 
     def take(self, tables: Sequence[Table[Any]], step: Step) -> None:
