@@ -6,7 +6,6 @@ command still succeeds or fails by itself. No thread of its own is needed: a wri
 finished hands the lead to the first that waits, and only then tells the others.
 """
 
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
@@ -15,9 +14,6 @@ from typing import Any, Generic, TypeVar
 from application.ports import Unreachable
 
 R = TypeVar("R")
-
-PATIENCE = 0.0003
-"""Seconds that a leader waits for company that it had before; alone it never waits."""
 
 AT_ONCE = 64
 """How many requests go in one transaction at most."""
@@ -50,7 +46,6 @@ class Together(Generic[R]):
     carry_out: Callable[[Sequence[Any]], Sequence[R | Exception]]
     queue: list[Waiting[R]] = field(default_factory=list)
     led: bool = False
-    company: int = 1
     queueing: Lock = field(default_factory=Lock)
 
     def ask(self, request: Any) -> R:
@@ -68,13 +63,9 @@ class Together(Generic[R]):
         return mine.result  # type: ignore[return-value]
 
     def _lead(self) -> None:
-        if len(self.queue) < self.company:
-            # Those who went together a moment ago are on their way with their next.
-            time.sleep(PATIENCE)
         with self.queueing:
             batch = self.queue[:AT_ONCE]
             del self.queue[:AT_ONCE]
-            self.company = len(batch)
         # Whoever leads may be interrupted; the others must not wait for an answer for ever.
         results: Sequence[R | Exception] = [Unreachable("interrupted")] * len(batch)
         try:
