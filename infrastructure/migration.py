@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from eventsourcing.persistence import ProgrammingError
 from psycopg import Connection
 from psycopg.sql import SQL, Identifier, Literal
 
@@ -36,7 +37,7 @@ def migrate(
         connection.execute(NOBODY_ELSE)
         connection.execute(SCHEMAS.read_bytes())
         with database.datastore(None, "log") as datastore:
-            HukaRecorder(datastore).create_table()
+            make_log(connection, HukaRecorder(datastore))
         connection.execute(positions.CREATE)
         connection.execute(LOG_SCHEMA.read_bytes())
         changed = make_tables(connection, tables)
@@ -45,6 +46,21 @@ def migrate(
         if not changed:
             make_views(connection)
         return changed
+
+
+def make_log(connection: Connection[Any], recorder: HukaRecorder) -> None:
+    """The log's table and its append function. A function of an earlier version that
+    answers in another shape cannot be replaced: it is dropped first.
+    """
+    try:
+        recorder.create_table()
+    except ProgrammingError:
+        connection.execute(
+            "DO $$ DECLARE old regprocedure; BEGIN FOR old IN"
+            " SELECT oid FROM pg_proc WHERE pronamespace = 'log'::regnamespace LOOP"
+            " EXECUTE format('DROP FUNCTION %s', old); END LOOP; END $$"
+        )
+        recorder.create_table()
 
 
 def run_roles(connection: Connection[Any], database: Database) -> None:
