@@ -1,8 +1,9 @@
 """Everything the interfaces may call, in one place."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol
 
 from application.bureau import Bureau
 from application.counter import Counter
@@ -30,6 +31,16 @@ class Tokens(Protocol):
         ...
 
 
+class Receipts(Protocol):
+    """Signs what the counter has answered."""
+
+    def sign(self, said: Mapping[str, Any]) -> str: ...
+
+    def public_key(self) -> Mapping[str, Any]:
+        """A JWK, to check receipts with."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
     """What the composition root has put together."""
@@ -41,6 +52,7 @@ class Services:
     store: EventStore
     persons: Persons
     tokens: Tokens
+    receipts: Receipts
     tick: Tick
     clock: Clock
     new_id: NewId

@@ -21,6 +21,7 @@ from infrastructure.database import Database, Role
 from infrastructure.embedded.server import embedded_url
 from infrastructure.eventstore.ledger import Ledger
 from infrastructure.eventstore.recorder import HukaRecorder
+from infrastructure.identity.receipts import signed_receipts
 from infrastructure.identity.secrets import secret
 from infrastructure.identity.tokens import embedded_issuer, external_tokens
 from infrastructure.identity.vault import Vault
@@ -77,6 +78,7 @@ def compose(
             store=ledger,
             persons=Vault(writing, secret(said.data, "persons")),
             tokens=tokens,
+            receipts=signed_receipts(said.data),
             tick=Tick(handler, ReadDeadlines(reading), BUREAU.desks),
             clock=clock,
             new_id=uuid4,

@@ -9,6 +9,7 @@ from pydantic import BaseModel, Field, WrapValidator, create_model
 from application.counter import Slip
 from application.desk import Desk, Verb
 from application.handling import Answer
+from application.services import Services
 from domain.kernel.calendar import Deadline
 from domain.kernel.identity import StreamId, of
 from domain.kernel.messages import Command
@@ -35,6 +36,7 @@ class CommandAnswer(BaseModel):
     position: int
     events: list[EventNamed]
     deadlines: list[Deadline]
+    receipt: str = Field(description="A JWS of all this but the position (Ed25519)")
 
 
 def router(desk: Desk[Any]) -> APIRouter:
@@ -83,7 +85,7 @@ def add_opening(made: APIRouter, desk: Desk[Any], verb: Verb[Any, Any]) -> None:
         answered = found.counter.ask(command, caller, Slip(key, None, filled))
         stream = answered.outcome.stream
         response.headers["Location"] = f"/api/v1/{desk.collection}/{stream}"
-        return told(answered, response)
+        return told(answered, found, response)
 
     add(
         made,
@@ -109,7 +111,8 @@ def add_going_on(made: APIRouter, desk: Desk[Any], verb: Verb[Any, Any]) -> None
     ) -> CommandAnswer:
         command, filled = command_from(verb, body, found.today())
         slip = Slip(key, seen, filled)
-        return told(found.counter.ask(command, caller, slip, StreamId(id)), response)
+        answered = found.counter.ask(command, caller, slip, StreamId(id))
+        return told(answered, found, response)
 
     codes = (400, 401, 403, 404, 409, 412, 413, 422, 428, 503)
     add(made, f"/{{id}}/commands/{verb.name}", going_on, verb, 200, codes)
@@ -158,8 +161,10 @@ HEADERS = {
 }
 
 
-def told(answered: Answer, response: Response) -> CommandAnswer:
+def told(answered: Answer, found: Services, response: Response) -> CommandAnswer:
+    """The answer, and a receipt for it; a repeated answer has the same receipt."""
     outcome = answered.outcome
+    receipt = found.receipts.sign(outcome.model_dump(mode="json"))
     response.headers["ETag"] = f'"{outcome.version}"'
     response.headers["Huka-Position"] = str(answered.position)
     if answered.replayed:
@@ -170,4 +175,5 @@ def told(answered: Answer, response: Response) -> CommandAnswer:
         position=answered.position,
         events=[EventNamed(id=each.id, topic=each.topic) for each in outcome.events],
         deadlines=list(outcome.deadlines),
+        receipt=receipt,
     )

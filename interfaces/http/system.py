@@ -1,5 +1,7 @@
 """For those who run it: alive, ready, measured."""
 
+from typing import Any
+
 from fastapi import APIRouter, Request, Response
 from prometheus_client import (
     CONTENT_TYPE_LATEST,
@@ -113,6 +115,17 @@ def me(caller: Asking, found: Found) -> Myself:
         station=caller.known.station,
         duties=sorted(caller.known.duties_on(today)),
     )
+
+
+@router.get(
+    "/api/v1/receipt-key",
+    operation_id="receipts.key",
+    tags=["receipts"],
+    responses=documented(401, 503),
+)
+def receipt_key(_: Asking, found: Found) -> dict[str, Any]:
+    """The public key (JWK) to check the receipts of commands with."""
+    return dict(found.receipts.public_key())
 
 
 def standing(found: Services) -> tuple[int, dict[str, Follower]]:
