@@ -129,7 +129,6 @@ class HukaRecorder(PostgresApplicationRecorder):
             "table": Identifier(events_table_name),
             "receipts": Identifier(self.receipts_table_name),
             "append": Identifier(self.append_name),
-            "event": Identifier(self.stored_event_type_name),
             "receipts_name": SQL("{}").format(self.receipts_table_name),
             "moved_on": SQL("{}").format(MOVED_ON),
             "lock": SQL("hashtextextended({}, 0)").format(key),
