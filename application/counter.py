@@ -63,7 +63,7 @@ class Counter:
         ask = Ask(
             desk.decider, stream, command, self._guard(desk, verb, asked), slip.filled
         )
-        claims = tuple(verb.claims(command, stream))
+        claims = tuple(verb.claims(asked))
         return self.handler.handle(ask, *claims, context=context, expected=slip.expected)
 
     def found(self, command: type[Command]) -> tuple[Desk[Any], Verb[Any, Any]]:

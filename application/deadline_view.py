@@ -1,10 +1,11 @@
 """The deadline board (期限看板): every computed deadline and what became of it."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
-from domain.enforcement import events as enforcement
+from application.enforcement import ends as enforcement
 from domain.kernel.calendar import Deadline, DeadlineKind
 from domain.kernel.identity import HouseholdId, RuleId
 from domain.kernel.messages import Event, Recorded
@@ -13,14 +14,15 @@ from domain.kernel.projection import Projection
 
 @dataclass(frozen=True, slots=True)
 class DeadlineRow:
-    """``status`` is RUNNING, MET, MISSED or LIFTED; whether a running one is overdue
-    depends on the day one asks for. ``provisional`` marks a due day that crosses a year
-    whose holidays were not announced when it was computed.
+    """``status`` is RUNNING, PAUSED, MET, MISSED or LIFTED; whether a running one is
+    overdue depends on the day one asks for. ``number`` tells deadlines of one kind apart.
+    ``provisional`` marks a due day that crosses a year whose holidays were not announced
+    when it was computed.
     """
 
     deadline_id: str
     stream: str
-    household_id: HouseholdId
+    household_id: HouseholdId | None
     kind: str
     status: str
     starts_on: date
@@ -29,69 +31,81 @@ class DeadlineRow:
     article: str | None
     provisional: bool
     ended_on: date | None = None
+    number: int | None = None
 
 
-STARTS: dict[type[Event], DeadlineKind] = {
-    enforcement.RectificationOrderIssued: DeadlineKind.SERVE,
-    enforcement.RectificationOrderServed: DeadlineKind.COMPLY,
-    enforcement.RectificationDeadlineExtended: DeadlineKind.COMPLY,
-    enforcement.EscalationAsked: DeadlineKind.ESCALATE,
-}
+Ends: TypeAlias = Mapping[type[Event], Mapping[DeadlineKind, str]]
 
-ENDS: dict[type[Event], dict[DeadlineKind, str]] = {
-    enforcement.RectificationOrderServed: {DeadlineKind.SERVE: "MET"},
-    enforcement.RectificationServiceOverdue: {DeadlineKind.SERVE: "MISSED"},
-    enforcement.RectificationComplied: {DeadlineKind.COMPLY: "MET"},
-    enforcement.RectificationOverdue: {DeadlineKind.COMPLY: "MISSED"},
-    enforcement.RectificationRefused: {DeadlineKind.COMPLY: "LIFTED"},
-    enforcement.RectificationEscalated: {DeadlineKind.ESCALATE: "MET"},
-    enforcement.EscalationWaived: {DeadlineKind.ESCALATE: "MET"},
-    enforcement.EscalationOverdue: {DeadlineKind.ESCALATE: "MISSED"},
-    enforcement.RectificationOrderWithdrawn: {
-        DeadlineKind.SERVE: "LIFTED",
-        DeadlineKind.COMPLY: "LIFTED",
-    },
-}
+ENDS: Ends = {**enforcement.RECTIFICATION}
+"""What an event makes of the deadlines of its stream."""
+
+NUMBERED = frozenset({DeadlineKind.HOLD, DeadlineKind.SEIZURE, DeadlineKind.PAY})
+"""Of these a stream may have several at once; an event that ends one carries its number."""
+
+OPEN = frozenset({"RUNNING", "PAUSED"})
+
+
+def may_start(event: type[Event]) -> bool:
+    """Whether events of this kind can carry a deadline."""
+    return any("Deadline" in str(each.annotation) for each in event.model_fields.values())
+
+
+def started(event: Event) -> Iterator[Deadline]:
+    for value in vars(event).values():
+        if isinstance(value, Deadline):
+            yield value
+
+
+def key(recorded: Recorded[Any], kind: DeadlineKind, number: int | None) -> str:
+    numbered = f"/{number}" if kind in NUMBERED and number is not None else ""
+    return f"{recorded.stream}/{kind}{numbered}"
 
 
 def keys(recorded: Recorded[Any]) -> tuple[str, ...]:
     """One event may end one deadline of its stream and start another."""
-    kind = type(recorded.event)
-    touched = set(ENDS.get(kind, ()))
-    if kind in STARTS:
-        touched.add(STARTS[kind])
-    return tuple(f"{recorded.stream}/{each}" for each in sorted(touched))
+    event = recorded.event
+    number = getattr(event, "number", None)
+    touched = {key(recorded, kind, number) for kind in ENDS.get(type(event), ())}
+    touched |= {key(recorded, each.kind, each.number) for each in started(event)}
+    return tuple(sorted(touched))
 
 
 def evolve(
-    row: DeadlineRow | None, key: str, recorded: Recorded[Any]
+    row: DeadlineRow | None, key_: str, recorded: Recorded[Any]
 ) -> DeadlineRow | None:
     event = recorded.event
-    kind = DeadlineKind(key.rpartition("/")[2])
-    if STARTS.get(type(event)) is kind:
-        deadline: Deadline = event.deadline
-        return DeadlineRow(
-            deadline_id=key,
-            stream=recorded.stream,
-            household_id=event.household,
-            kind=kind,
-            status="RUNNING",
-            starts_on=deadline.starts_on,
-            due_on=deadline.due_on,
-            rule_id=deadline.rule_id,
-            article=deadline.article,
-            provisional=deadline.provisional,
-        )
-    if row is None or row.status != "RUNNING":
+    for deadline in started(event):
+        if key(recorded, deadline.kind, deadline.number) == key_:
+            return DeadlineRow(
+                deadline_id=key_,
+                stream=recorded.stream,
+                household_id=event.household,
+                kind=deadline.kind,
+                status="RUNNING",
+                starts_on=deadline.starts_on,
+                due_on=deadline.due_on,
+                rule_id=deadline.rule_id,
+                article=deadline.article,
+                provisional=deadline.provisional,
+                number=deadline.number,
+            )
+    if row is None or row.status not in OPEN:
         return row
-    return replace(row, status=ENDS[type(event)][kind], ended_on=recorded.occurred_on)
+    status = ENDS[type(event)][DeadlineKind(row.kind)]
+    ended_on = None if status in OPEN else recorded.occurred_on
+    return replace(row, status=status, ended_on=ended_on)
 
 
-DEADLINE: Projection[DeadlineRow] = Projection(
-    name="deadline",
-    row=DeadlineRow,
-    reads=tuple({**STARTS, **ENDS}),
-    keys=keys,
-    evolve=evolve,
-    sought_by=("status, due_on", "household_id", "stream"),
-)
+def board(events: tuple[type[Event], ...]) -> Projection[DeadlineRow]:
+    """The board over these kinds of event, of which it takes those it can use."""
+    return Projection(
+        name="deadline",
+        row=DeadlineRow,
+        reads=tuple(each for each in events if may_start(each) or each in ENDS),
+        keys=keys,
+        evolve=evolve,
+        sought_by=("status, due_on", "household_id", "stream"),
+    )
+
+
+DEADLINE = board(enforcement.EVENTS)

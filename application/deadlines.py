@@ -8,8 +8,8 @@ from uuid import UUID, uuid5
 
 from application.desk import Desk
 from application.handling import Ask, Handler
-from domain.enforcement.commands import MarkOverdue
 from domain.kernel.calendar import DeadlineKind
+from domain.kernel.deadlines import MarkOverdue
 from domain.kernel.errors import Refused
 from domain.kernel.identity import ActorId, StreamId
 from domain.kernel.messages import Context, Duty
@@ -27,6 +27,7 @@ class DueRow:
     stream: StreamId
     kind: DeadlineKind
     due_on: date
+    number: int | None = None
 
 
 class DueDeadlines(Protocol):
@@ -50,14 +51,15 @@ class Tick:
         raised = 0
         for row in self.due.overdue(on):
             desk = self.desks[row.stream.partition("-")[0]]
-            command_id = uuid5(TICKS, f"{row.stream}/{row.kind}/{row.due_on}")
+            which = "" if row.number is None else f"/{row.number}"
+            command_id = uuid5(TICKS, f"{row.stream}/{row.kind}{which}/{row.due_on}")
             context = Context(
                 actor=TICK,
                 duty=Duty.AUTOMATIC,
                 command_id=command_id,
                 correlation_id=command_id,
             )
-            command = MarkOverdue(occurred_on=on, kind=row.kind)
+            command = MarkOverdue(occurred_on=on, kind=row.kind, number=row.number)
             try:
                 answer = self.handler.handle(
                     Ask(

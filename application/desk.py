@@ -35,7 +35,7 @@ def nothing(_: Any, __: Any) -> None:
     """The check of a command that concerns one stream only."""
 
 
-def no_claims(_: Any, __: StreamId) -> Iterable[Ask[Any, Any, Any]]:
+def no_claims(_: Any) -> Iterable[Ask[Any, Any, Any]]:
     """The claims of a command that takes none."""
     return ()
 
@@ -52,7 +52,7 @@ class Verb(Generic[C, S]):
     duties: frozenset[Duty]
     opens: bool = False
     check: Callable[[Asked[C], S], None] = nothing
-    claims: Callable[[C, StreamId], Iterable[Ask[Any, Any, Any]]] = no_claims
+    claims: Callable[[Asked[C]], Iterable[Ask[Any, Any, Any]]] = no_claims
 
     @property
     def name(self) -> str:

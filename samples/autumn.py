@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from domain.enforcement.commands import (
+from domain.enforcement.rectification.commands import (
     EscalateOrder,
     ExtendDeadline,
     RecordRecheck,
     WaiveEscalation,
 )
-from domain.enforcement.vocabulary import Escalation
+from domain.enforcement.rectification.vocabulary import Escalation
 from domain.kernel.messages import LateEntry
 from domain.patrol.commands import CancelPatrol, PlanPatrol
 from domain.patrol.vocabulary import Disposition, PatrolKind, Premises

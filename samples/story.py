@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from domain.enforcement.commands import IssueOrder, ServeOrder
+from domain.enforcement.rectification.commands import IssueOrder, ServeOrder
 from domain.enforcement.vocabulary import ServiceMode
 from domain.kernel.identity import StationId, StreamId
 from domain.kernel.messages import Command

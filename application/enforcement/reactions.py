@@ -5,9 +5,16 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from application.reacting import Reaction
-from domain.enforcement.commands import AskForEscalation, DraftOrder, RectificationCommand
-from domain.enforcement.events import RectificationOverdue, RectificationRefused
 from domain.enforcement.rectification import RectificationDecider
+from domain.enforcement.rectification.commands import (
+    AskForEscalation,
+    DraftOrder,
+    RectificationCommand,
+)
+from domain.enforcement.rectification.events import (
+    RectificationOverdue,
+    RectificationRefused,
+)
 from domain.kernel.identity import RectificationId, StreamId, stream_id
 from domain.kernel.messages import Recorded
 from domain.patrol import events as patrol

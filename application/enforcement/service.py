@@ -2,8 +2,7 @@
 
 from application.desk import Desk, Verb
 from application.supervision.standing import check_household
-from domain.enforcement import commands
-from domain.enforcement.rectification import RectificationDecider
+from domain.enforcement.rectification import RectificationDecider, commands
 from domain.enforcement.rectification.states import Rectification, Undrafted
 from domain.kernel.identity import StationId
 from domain.kernel.messages import Duty

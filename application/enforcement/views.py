@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from domain.enforcement import events
+from domain.enforcement.rectification import events
 from domain.kernel.identity import HouseholdId, PatrolId, RectificationId, StationId
 from domain.kernel.messages import Recorded
 from domain.kernel.projection import Projection

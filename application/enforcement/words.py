@@ -1,8 +1,9 @@
 """Orders to rectify, in words."""
 
 from application.words import Phrasebook, Words
-from domain.enforcement import events
-from domain.enforcement.vocabulary import Escalation, ServiceMode
+from domain.enforcement.rectification import events
+from domain.enforcement.rectification.vocabulary import Escalation
+from domain.enforcement.vocabulary import ServiceMode
 
 PHRASES = Phrasebook(
     events={

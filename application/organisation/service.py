@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from application.desk import Desk, Verb
+from application.desk import Asked, Desk, Verb
 from application.handling import Ask
 from domain.kernel.claims import ClaimCommand, ClaimEvent, Holding, Take
 from domain.kernel.decider import Decider
-from domain.kernel.identity import StationId, StreamId
+from domain.kernel.identity import StationId
 from domain.kernel.messages import Duty
 from domain.organisation import commands
 from domain.organisation.commands import OfficerCommand
@@ -17,10 +17,10 @@ PERSONNEL = frozenset({Duty.PERSONNEL})
 
 
 def its_subject(
-    command: commands.AppointOfficer, stream: StreamId
+    asked: Asked[commands.AppointOfficer],
 ) -> Iterator[Ask[ClaimCommand, Holding, ClaimEvent]]:
-    claim = one_subject(command.subject)
-    take = Take(occurred_on=command.occurred_on, claim=claim, by=stream)
+    claim = one_subject(asked.command.subject)
+    take = Take(occurred_on=asked.command.occurred_on, claim=claim, by=asked.stream)
     yield Ask(ONE_SUBJECT, claim.stream, take)
 
 

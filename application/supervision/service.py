@@ -9,7 +9,7 @@ from application.seen import Visit, Visits
 from domain.kernel.claims import ClaimCommand, ClaimEvent, Holding, Take
 from domain.kernel.decider import Decider
 from domain.kernel.errors import Because, Reason, Refused, Unknown
-from domain.kernel.identity import StationId, StreamId
+from domain.kernel.identity import StationId
 from domain.kernel.messages import Duty
 from domain.supervision import commands
 from domain.supervision.beat import (
@@ -123,18 +123,18 @@ def check_closed(seen: Visits) -> Callable[[Asked[Any], Household], None]:
 
 
 def its_numbers(
-    command: commands.OpenHousehold | commands.AmendRegistrationData, stream: StreamId
+    asked: Asked[commands.OpenHousehold] | Asked[commands.AmendRegistrationData],
 ) -> Iterator[ClaimAsk]:
     """Every number, present or former, is of one household (INV-44)."""
-    for number in numbers(command.registration):
+    for number in numbers(asked.command.registration):
         claim = one_number(number)
-        take = Take(occurred_on=command.occurred_on, claim=claim, by=stream)
+        take = Take(occurred_on=asked.command.occurred_on, claim=claim, by=asked.stream)
         yield Ask(ONE_NUMBER, claim.stream, take)
 
 
-def its_name(command: commands.DefineBeat, stream: StreamId) -> Iterator[ClaimAsk]:
-    claim = one_beat_name(command.station, command.name)
-    take = Take(occurred_on=command.occurred_on, claim=claim, by=stream)
+def its_name(asked: Asked[commands.DefineBeat]) -> Iterator[ClaimAsk]:
+    claim = one_beat_name(asked.command.station, asked.command.name)
+    take = Take(occurred_on=asked.command.occurred_on, claim=claim, by=asked.stream)
     yield Ask(ONE_BEAT_NAME, claim.stream, take)
 
 

@@ -1,6 +1,6 @@
 """The bureau's day, its working days, and deadlines that explain themselves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -26,11 +26,59 @@ class Unit(StrEnum):
 
 
 class DeadlineKind(StrEnum):
-    """What must have happened by the due day."""
+    """期限种类: what must have happened by the due day, or what ends with it."""
 
     COMPLY = "COMPLY"
+    """整改."""
     ESCALATE = "ESCALATE"
+    """移送查处."""
     SERVE = "SERVE"
+    """送达."""
+    FILE = "FILE"
+    """立案: decide whether to file."""
+    INFORM = "INFORM"
+    """告知举报人."""
+    DECIDE = "DECIDE"
+    """办案期限."""
+    HOLD = "HOLD"
+    """先行登记保存."""
+    SEIZURE = "SEIZURE"
+    """查封、扣押."""
+    REVIEW = "REVIEW"
+    """审核."""
+    RESPOND = "RESPOND"
+    """陈述申辩: after it the right counts as waived."""
+    HEARING_REQUEST = "HEARING_REQUEST"
+    """要求听证."""
+    CLOSE = "CLOSE"
+    """结案."""
+    PAY = "PAY"
+    """缴纳罚款."""
+    DEMAND = "DEMAND"
+    """催告."""
+    COURT = "COURT"
+    """申请法院强制执行."""
+    CESSATION = "CESSATION"
+    """检查是否停止经营."""
+    LIQUIDATION_GROUP = "LIQUIDATION_GROUP"
+    """成立清算组."""
+    SPECIAL_MARK = "SPECIAL_MARK"
+    """特别标注."""
+    FORCED_DEREGISTRATION = "FORCED_DEREGISTRATION"
+    """强制注销公告."""
+    OFFICE_RESTRICTION = "OFFICE_RESTRICTION"
+    """任职限制."""
+
+
+class Pause(Value):
+    """不计入期限的期间: days that did not count, both included, and why."""
+
+    from_on: date
+    to_on: date
+    why: str
+
+    def holds(self, day: date) -> bool:
+        return self.from_on <= day <= self.to_on
 
 
 class Deadline(Value):
@@ -38,6 +86,8 @@ class Deadline(Value):
 
     ``left_out`` are the days between that did not count. ``provisional`` says that the
     State Council's notice for a year it crosses was not out when it was computed.
+    ``pauses`` are the times that the procedure stood still; ``number`` tells deadlines of
+    one kind apart where a stream has several.
     """
 
     kind: DeadlineKind
@@ -50,6 +100,8 @@ class Deadline(Value):
     article: str | None = None
     calendar_id: str
     provisional: bool = False
+    pauses: tuple[Pause, ...] = ()
+    number: int | None = None
 
 
 class WorkCalendar(Protocol):
@@ -75,15 +127,25 @@ class Term:
     article: str | None = None
 
 
-def due(term: Term, kind: DeadlineKind, start: date, calendar: WorkCalendar) -> Deadline:
+def due(  # noqa: PLR0913
+    term: Term,
+    kind: DeadlineKind,
+    start: date,
+    calendar: WorkCalendar,
+    *,
+    pauses: Sequence[Pause] = (),
+    number: int | None = None,
+) -> Deadline:
     """The deadline of a term that starts on a day. The first day is not counted
     (行政处罚程序规定 Art. 80); a term of calendar days that ends on a day off ends on the
-    next working day (same article).
+    next working day (same article). Days of a pause do not count.
     """
     left_out: list[date] = []
     day, counted = start, 0
     while counted < term.days:
         day += timedelta(days=1)
+        if any(pause.holds(day) for pause in pauses):
+            continue
         if term.unit is Unit.CALENDAR_DAYS or calendar.is_workday(day):
             counted += 1
         else:
@@ -102,6 +164,8 @@ def due(term: Term, kind: DeadlineKind, start: date, calendar: WorkCalendar) -> 
         article=term.article,
         calendar_id=calendar.calendar_id,
         provisional=any(calendar.is_provisional(year) for year in years(start, day)),
+        pauses=tuple(pauses),
+        number=number,
     )
 
 

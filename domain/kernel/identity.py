@@ -22,11 +22,15 @@ def of(kind: str) -> StringConstraints:
 
 
 BeatId = NewType("BeatId", Annotated[StreamId, of("beat")])
+CaseId = NewType("CaseId", Annotated[StreamId, of("case")])
 ClaimId = NewType("ClaimId", Annotated[StreamId, of("claim")])
+ExecutionId = NewType("ExecutionId", Annotated[StreamId, of("execution")])
 HouseholdId = NewType("HouseholdId", Annotated[StreamId, of("household")])
 OfficerId = NewType("OfficerId", Annotated[StreamId, of("officer")])
 PatrolId = NewType("PatrolId", Annotated[StreamId, of("patrol")])
+OfficeId = NewType("OfficeId", Annotated[StreamId, of("office")])
 RectificationId = NewType("RectificationId", Annotated[StreamId, of("rectification")])
+SupervisionId = NewType("SupervisionId", Annotated[StreamId, of("supervision")])
 
 ActorId = NewType("ActorId", str)
 """Who acted: an officer's id, or ``reaction:…``, ``import:…``, ``tick`` for the system."""

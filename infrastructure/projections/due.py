@@ -11,7 +11,7 @@ from domain.kernel.calendar import DeadlineKind
 from domain.kernel.identity import StreamId
 
 OVERDUE = (
-    "SELECT stream, kind, due_on FROM read.deadline"
+    "SELECT stream, kind, due_on, number FROM read.deadline"
     " WHERE status = 'RUNNING' AND due_on < %s ORDER BY due_on, deadline_id"
 )
 
@@ -27,4 +27,4 @@ class ReadDeadlines:
             rows = connection.execute(OVERDUE, (on,)).fetchall()
         for row in rows:
             kind = DeadlineKind(row["kind"])
-            yield DueRow(StreamId(row["stream"]), kind, row["due_on"])
+            yield DueRow(StreamId(row["stream"]), kind, row["due_on"], row["number"])

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from domain.enforcement import commands as enforcement
+from domain.enforcement.rectification import commands as orders
 from domain.kernel.messages import Command
 from domain.organisation import commands as organisation
 from domain.patrol import commands as patrol
@@ -104,21 +104,21 @@ EXAMPLES: Mapping[type[Command], Mapping[str, Any]] = {
     },
     patrol.ConcludePatrol: {"premises": "OPEN"},
     patrol.CancelPatrol: {"reason": "道路封闭"},
-    enforcement.DraftOrder: {
+    orders.DraftOrder: {
         "household": HOUSEHOLD,
         "station": STATION,
         "matter": "营业执照未置于醒目位置",
         "demand": "将营业执照置于醒目位置",
     },
-    enforcement.IssueOrder: {"document_no": "嘉市监责改〔2026〕12号"},
-    enforcement.ServeOrder: {"mode": "DIRECT", "recipient": "经营者本人", "term_days": 10},
-    enforcement.ExtendDeadline: {
+    orders.IssueOrder: {"document_no": "嘉市监责改〔2026〕12号"},
+    orders.ServeOrder: {"mode": "DIRECT", "recipient": "经营者本人", "term_days": 10},
+    orders.ExtendDeadline: {
         "new_due_on": "2026-12-04",
         "reason": "停业装修，申请延期",
     },
-    enforcement.RecordRecheck: {"passed": True, "remarks": "执照已悬挂"},
-    enforcement.RecordRefusal: {"remarks": "当事人当场表示拒不改正"},
-    enforcement.EscalateOrder: {"to": "CASE_LEAD", "reason": "逾期未改正"},
-    enforcement.WaiveEscalation: {"reason": "逾期一日，已改正，无危害后果"},
-    enforcement.WithdrawOrder: {"reason": "责令对象认定有误"},
+    orders.RecordRecheck: {"passed": True, "remarks": "执照已悬挂"},
+    orders.RecordRefusal: {"remarks": "当事人当场表示拒不改正"},
+    orders.EscalateOrder: {"to": "CASE_LEAD", "reason": "逾期未改正"},
+    orders.WaiveEscalation: {"reason": "逾期一日，已改正，无危害后果"},
+    orders.WithdrawOrder: {"reason": "责令对象认定有误"},
 }

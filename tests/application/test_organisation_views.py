@@ -1,12 +1,14 @@
 """What is seen of officers, and who may ask for what about them."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 from uuid import UUID
 
+from application.desk import Asked
 from application.organisation.service import officers, station
 from application.organisation.views import OFFICER, DutyHeld, OfficerRow
 from domain.kernel.claims import Take
-from domain.kernel.identity import ActorId, OfficerId, StationId, stream_id
+from domain.kernel.identity import ActorId, OfficerId, StationId, StreamId, stream_id
 from domain.kernel.messages import Context, Duty, Recorded
 from domain.organisation import officer
 from domain.organisation.commands import AppointOfficer
@@ -83,7 +85,9 @@ def test_only_personnel_may_ask_anything_of_officers() -> None:
 
 def test_an_appointment_takes_the_name_at_the_identity_provider() -> None:
     appoint = AppointOfficer(occurred_on=MAY, name="王建国", subject="wang")
-    (claim,) = DESK.verb(AppointOfficer).claims(appoint, WANG)
+    nobody: Any = None
+    asked = Asked(appoint, StreamId(WANG), nobody, nobody, nobody)
+    (claim,) = DESK.verb(AppointOfficer).claims(asked)
     about = officer.one_subject("wang")
     assert claim.stream == about.stream
     assert claim.command == Take(occurred_on=MAY, claim=about, by=WANG)

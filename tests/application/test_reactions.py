@@ -7,7 +7,7 @@ import pytest
 
 from application.enforcement.reactions import order_of
 from application.handling import Handler
-from domain.enforcement.events import (
+from domain.enforcement.rectification.events import (
     EscalationAsked,
     RectificationOrderDrafted,
     RectificationRefused,

@@ -1,19 +1,14 @@
 """What is seen of households and beats, and what is looked up before they change."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
-from types import SimpleNamespace
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any, cast
-from uuid import UUID
 
 import pytest
 from hypothesis import given as forall
 from hypothesis import strategies as st
 
-from application.authority import Authority, Caller
-from application.desk import Asked, Desk
-from application.handling import Handler
-from application.ports import EventStore
+from application.desk import Desk
 from application.supervision.card_views import CONDUCT, HOUSEHOLD_ALIAS
 from application.supervision.service import AllocationBecause, beats, households
 from application.supervision.spell_views import (
@@ -24,41 +19,20 @@ from application.supervision.spell_views import (
 )
 from application.supervision.views import BEAT, HOUSEHOLD
 from domain.kernel.errors import Refused, Unknown
-from domain.kernel.identity import ActorId, EventId, StationId, StreamId
-from domain.kernel.messages import Command, Context, Duty, Event, Recorded
+from domain.kernel.identity import EventId, StationId, StreamId
+from domain.kernel.messages import Command, Event
 from domain.kernel.projection import Projection
-from domain.law.rulebook import RULE_BOOK
 from domain.organisation.events import OfficerAppointed
-from domain.organisation.officer import Appointed
 from domain.supervision import beat, commands, events
 from domain.supervision.commands import HouseholdCommand
 from domain.supervision.events import HouseholdEvent
 from domain.supervision.household import Opened, numbers, one_number
 from domain.supervision.household.states import Abandoned, Assigned
 from domain.supervision.vocabulary import Conduct, HouseholdBecause
+from tests.application.handing_in import CARD, WHY, after, handed_in, history
 from tests.domain.supervision import examples
 from tests.domain.supervision.examples import BEAT_1, DAY, EAST, LI, NOODLES, WANG, WEST
 from tests.given import told
-
-CARD = examples.numbered("household", 1)
-NOW = datetime(2003, 12, 1, 4, tzinfo=UTC)
-ID = UUID(int=0)
-CONTEXT = Context(
-    actor=ActorId("tick"), duty=Duty.AUTOMATIC, command_id=ID, correlation_id=ID
-)
-WHY = examples.REASON
-
-
-def history(happened: Iterable[Event], stream: StreamId = CARD) -> list[Recorded[Any]]:
-    """One event a day, from the day of the examples on."""
-    return [
-        Recorded(stream, version, NOW, after(version - 1), CONTEXT, event)
-        for version, event in enumerate(happened, 1)
-    ]
-
-
-def after(days: int) -> date:
-    return DAY + timedelta(days=days)
 
 
 def spells(view: Projection[Any], *happened: Event) -> list[tuple[date, date | None]]:
@@ -220,22 +194,13 @@ def test_a_history_folded_in_two_steps_is_the_same(
 HOUSEHOLDS, BEATS = households(examples.HOUSEHOLD, lambda _, __: None), beats(beat.BEAT)
 
 
-def only(known: Mapping[StreamId, Sequence[Recorded[Any]]]) -> EventStore:
-    """A store that is asked for nothing but histories."""
-    store = SimpleNamespace(histories=lambda asked: {s: known.get(s, ()) for s in asked})
-    return cast("EventStore", store)
-
-
 def checking(
     command: Command,
     state: object,
     known: Mapping[StreamId, Iterable[Event]] | None = None,
 ) -> None:
     """Puts a command to its check, where this is known of other streams."""
-    recorded = {each: history(told_of, each) for each, told_of in (known or {}).items()}
-    handler = Handler(only(recorded), lambda: NOW, RULE_BOOK)
-    caller = Caller(WANG, Appointed("王建国", "wang", WEST))
-    put = Asked(command, CARD, caller, handler, Authority(handler))
+    put = handed_in(command, CARD, known)
     desk: Desk[Any] = BEATS if isinstance(command, commands.AllocateBeat) else HOUSEHOLDS
     desk.verb(type(command)).check(put, state)
 
@@ -288,13 +253,13 @@ def test_a_correction_names_an_event_of_its_own_household() -> None:
 
 
 def test_a_household_takes_each_of_its_numbers_and_a_beat_its_name() -> None:
-    asks = HOUSEHOLDS.verb(commands.OpenHousehold).claims(OPEN, CARD)
+    asks = HOUSEHOLDS.verb(commands.OpenHousehold).claims(handed_in(OPEN, CARD))
     assert [ask.stream for ask in asks] == [
         one_number(each).stream for each in numbers(NOODLES)
     ]
     define = commands.DefineBeat(
         occurred_on=DAY, station=WEST, name="一片区", territory="东至天水路"
     )
-    (name,) = BEATS.verb(commands.DefineBeat).claims(define, BEAT_1)
+    (name,) = BEATS.verb(commands.DefineBeat).claims(handed_in(define, StreamId(BEAT_1)))
     assert name.stream == beat.one_beat_name(WEST, "一片区").stream
     assert name.command.by == BEAT_1

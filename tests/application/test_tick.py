@@ -8,7 +8,7 @@ import pytest
 
 from application.deadlines import TICK, DueRow, Tick
 from application.handling import Handler
-from domain.enforcement.events import RectificationOverdue
+from domain.enforcement.rectification.events import RectificationOverdue
 from domain.kernel.calendar import DeadlineKind
 from domain.kernel.identity import StreamId
 from domain.law.rulebook import RULE_BOOK

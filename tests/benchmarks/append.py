@@ -17,7 +17,7 @@ from eventsourcing.persistence import StoredEvent
 from eventsourcing.postgres import PostgresApplicationRecorder
 
 from application.handling import Ask, Handler
-from domain.enforcement.commands import DraftOrder
+from domain.enforcement.rectification.commands import DraftOrder
 from domain.kernel.calendar import bureau_date
 from domain.kernel.identity import ActorId, HouseholdId, StationId, stream_id
 from domain.kernel.messages import Context, Duty

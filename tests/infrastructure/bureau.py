@@ -4,8 +4,8 @@ from datetime import date
 from typing import Any
 
 from application.handling import Ask, Handler
-from domain.enforcement.commands import DraftOrder, IssueOrder, ServeOrder
 from domain.enforcement.rectification import rectification
+from domain.enforcement.rectification.commands import DraftOrder, IssueOrder, ServeOrder
 from domain.kernel.identity import HouseholdId, StreamId
 from domain.law.rulebook import RULE_BOOK
 from domain.patrol.events import (

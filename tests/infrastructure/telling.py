@@ -10,9 +10,10 @@ from random import Random
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from domain.enforcement import commands as enforcement
+from domain.enforcement.rectification import commands as orders
 from domain.enforcement.rectification import rectification
-from domain.enforcement.vocabulary import Escalation, ServiceMode
+from domain.enforcement.rectification.vocabulary import Escalation
+from domain.enforcement.vocabulary import ServiceMode
 from domain.kernel.calendar import DeadlineKind
 from domain.kernel.decider import Decider
 from domain.kernel.errors import Refused
@@ -228,10 +229,10 @@ COMMANDS: dict[str, list[type[Any]]] = {
     ),
     "patrol": members(patrols.PatrolCommand, patrols.CancelPatrol),
     "rectification": members(
-        enforcement.RectificationCommand,
-        enforcement.WithdrawOrder,
-        enforcement.EscalateOrder,
-        enforcement.WaiveEscalation,
+        orders.RectificationCommand,
+        orders.WithdrawOrder,
+        orders.EscalateOrder,
+        orders.WaiveEscalation,
     ),
 }
 

@@ -2,9 +2,9 @@
 
 from typing import TypeAlias
 
-from domain.enforcement.commands import RectificationCommand
-from domain.enforcement.events import RectificationEvent
+from domain.enforcement.rectification.commands import RectificationCommand
 from domain.enforcement.rectification.decide import Rectifications
+from domain.enforcement.rectification.events import RectificationEvent
 from domain.enforcement.rectification.states import Rectification, Undrafted, evolve
 from domain.kernel.calendar import WorkCalendar
 from domain.kernel.decider import Decider

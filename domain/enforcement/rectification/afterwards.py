@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.enforcement.commands import MarkOverdue, RecordRecheck, RectificationCommand
-from domain.enforcement.events import (
+from domain.enforcement.rectification.commands import RecordRecheck, RectificationCommand
+from domain.enforcement.rectification.events import (
     EscalationOverdue,
     RectificationComplied,
     RectificationEvent,
@@ -13,8 +13,9 @@ from domain.enforcement.events import (
     RectificationServiceOverdue,
 )
 from domain.enforcement.rectification.states import Disobeyed, Issued, Served
-from domain.enforcement.vocabulary import RectificationBecause as Because
+from domain.enforcement.rectification.vocabulary import RectificationBecause as Because
 from domain.kernel.calendar import Deadline, DeadlineKind
+from domain.kernel.deadlines import MarkOverdue
 from domain.kernel.errors import Refused
 from domain.kernel.identity import HouseholdId
 

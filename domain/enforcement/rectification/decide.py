@@ -4,13 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from domain.enforcement.commands import (
+from domain.enforcement.rectification.afterwards import (
+    check_not_before,
+    check_overdue,
+    mark_overdue,
+    overdue,
+    recheck,
+    rechecked,
+)
+from domain.enforcement.rectification.commands import (
     AskForEscalation,
     DraftOrder,
     EscalateOrder,
     ExtendDeadline,
     IssueOrder,
-    MarkOverdue,
     RecordRecheck,
     RecordRefusal,
     RectificationCommand,
@@ -18,7 +25,7 @@ from domain.enforcement.commands import (
     WaiveEscalation,
     WithdrawOrder,
 )
-from domain.enforcement.events import (
+from domain.enforcement.rectification.events import (
     EscalationAsked,
     EscalationWaived,
     RectificationComplied,
@@ -31,14 +38,6 @@ from domain.enforcement.events import (
     RectificationOrderWithdrawn,
     RectificationRefused,
 )
-from domain.enforcement.rectification.afterwards import (
-    check_not_before,
-    check_overdue,
-    mark_overdue,
-    overdue,
-    recheck,
-    rechecked,
-)
 from domain.enforcement.rectification.states import (
     Disobeyed,
     Drafted,
@@ -49,8 +48,9 @@ from domain.enforcement.rectification.states import (
     Undrafted,
     evolve,
 )
-from domain.enforcement.vocabulary import RectificationBecause as Because
+from domain.enforcement.rectification.vocabulary import RectificationBecause as Because
 from domain.kernel.calendar import DeadlineKind, Unit, WorkCalendar, due
+from domain.kernel.deadlines import MarkOverdue
 from domain.kernel.errors import Refused
 from domain.kernel.identity import HouseholdId
 from domain.law.assumptions import RectificationRules
@@ -145,7 +145,11 @@ class Rectifications:
                 check_overdue(order, command)
                 return [
                     RectificationEscalated(
-                        household=order.household, to=command.to, reason=command.reason
+                        household=order.household,
+                        to=command.to,
+                        reason=command.reason,
+                        station=order.station,
+                        matter=order.matter,
                     )
                 ]
             case EscalateOrder(), Over(by=RectificationEscalated() as escalated):

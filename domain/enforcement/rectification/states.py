@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
-from domain.enforcement.events import (
+from domain.enforcement.rectification.events import (
     EscalationAsked,
     EscalationOverdue,
     EscalationWaived,
@@ -46,6 +46,7 @@ class Drafted:
 class Issued:
     household: HouseholdId
     station: StationId
+    matter: str
     issued: RectificationOrderIssued
     service_overdue: bool = False
 
@@ -64,6 +65,7 @@ class Served:
 
     household: HouseholdId
     station: StationId
+    matter: str
     served: RectificationOrderServed
     comply: Deadline
     since: date
@@ -77,6 +79,7 @@ class Disobeyed:
 
     household: HouseholdId
     station: StationId
+    matter: str
     comply: Deadline
     since: date
     refusal: RectificationRefused | None = None
@@ -103,12 +106,14 @@ def evolve(order: Rectification, event: RectificationEvent) -> Rectification:
         case Undrafted(), RectificationOrderDrafted():
             return Drafted(event.household, event.station, event)
         case Drafted(), RectificationOrderIssued():
-            return Issued(order.household, order.station, event)
+            return Issued(order.household, order.station, order.drafted.matter, event)
         case Issued(), RectificationServiceOverdue():
             return replace(order, service_overdue=True)
         case Issued(), RectificationOrderServed():
             comply, since = event.deadline, event.deadline.starts_on
-            return Served(order.household, order.station, event, comply, since)
+            return Served(
+                order.household, order.station, order.matter, event, comply, since
+            )
         case Served(), RectificationDeadlineExtended():
             return replace(order, comply=event.deadline, extension=event)
         case Served() | Disobeyed(), RectificationRechecked():
@@ -141,5 +146,10 @@ def evolve(order: Rectification, event: RectificationEvent) -> Rectification:
 def disobeyed(order: Served, since: date) -> Disobeyed:
     """The order whose term has ended, or which was refused."""
     return Disobeyed(
-        order.household, order.station, order.comply, since, recheck=order.recheck
+        order.household,
+        order.station,
+        order.matter,
+        order.comply,
+        since,
+        recheck=order.recheck,
     )

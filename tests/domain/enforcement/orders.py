@@ -3,20 +3,20 @@
 from datetime import date, timedelta
 from uuid import UUID
 
-from domain.enforcement.commands import (
+from domain.enforcement.rectification import rectification
+from domain.enforcement.rectification.commands import (
     AskForEscalation,
     DraftOrder,
     EscalateOrder,
     ExtendDeadline,
     IssueOrder,
-    MarkOverdue,
     RecordRecheck,
     RecordRefusal,
     ServeOrder,
     WaiveEscalation,
     WithdrawOrder,
 )
-from domain.enforcement.events import (
+from domain.enforcement.rectification.events import (
     EscalationAsked,
     EscalationOverdue,
     EscalationWaived,
@@ -32,9 +32,10 @@ from domain.enforcement.events import (
     RectificationRefused,
     RectificationServiceOverdue,
 )
-from domain.enforcement.rectification import rectification
-from domain.enforcement.vocabulary import Escalation, ServiceMode
+from domain.enforcement.rectification.vocabulary import Escalation
+from domain.enforcement.vocabulary import ServiceMode
 from domain.kernel.calendar import Deadline, DeadlineKind, Unit
+from domain.kernel.deadlines import MarkOverdue
 from domain.kernel.identity import HouseholdId, RuleId, StationId, stream_id
 from domain.law.rulebook import RULE_BOOK
 from infrastructure.calendars import BureauCalendar
@@ -166,7 +167,11 @@ ASKED = EscalationAsked(
 )
 ESCALATION_OVERDUE = EscalationOverdue(household=SHOP, due_on=october(15))
 ESCALATED = RectificationEscalated(
-    household=SHOP, to=Escalation.CASE_LEAD, reason="到期仍未纠正"
+    household=SHOP,
+    to=Escalation.CASE_LEAD,
+    reason="到期仍未纠正",
+    station=DRAFTED.station,
+    matter=DRAFTED.matter,
 )
 WAIVED = EscalationWaived(household=SHOP, reason="已歇业，无可纠正")
 WITHDRAWN = RectificationOrderWithdrawn(household=SHOP, reason="当事人认定有误")

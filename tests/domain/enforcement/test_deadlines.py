@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from domain.enforcement.commands import RectificationCommand
-from domain.enforcement.events import (
+from domain.enforcement.rectification.commands import RectificationCommand
+from domain.enforcement.rectification.events import (
     EscalationAsked,
     RectificationOrderIssued,
     RectificationOrderServed,

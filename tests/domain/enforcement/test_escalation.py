@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from domain.enforcement.commands import RectificationCommand
-from domain.enforcement.events import (
+from domain.enforcement.rectification.commands import RectificationCommand
+from domain.enforcement.rectification.events import (
     RectificationEvent,
     RectificationOrderServed,
 )
-from domain.enforcement.vocabulary import Escalation
-from domain.enforcement.vocabulary import RectificationBecause as Because
+from domain.enforcement.rectification.vocabulary import Escalation
+from domain.enforcement.rectification.vocabulary import RectificationBecause as Because
 from domain.kernel.calendar import DeadlineKind
 from tests.domain.enforcement.orders import (
     ASK,

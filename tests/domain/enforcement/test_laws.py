@@ -6,13 +6,12 @@ from typing import get_args
 from hypothesis import given as forall
 from hypothesis import strategies as st
 
-from domain.enforcement.commands import (
+from domain.enforcement.rectification.commands import (
     AskForEscalation,
     DraftOrder,
     EscalateOrder,
     ExtendDeadline,
     IssueOrder,
-    MarkOverdue,
     RecordRecheck,
     RecordRefusal,
     RectificationCommand,
@@ -20,7 +19,7 @@ from domain.enforcement.commands import (
     WaiveEscalation,
     WithdrawOrder,
 )
-from domain.enforcement.events import (
+from domain.enforcement.rectification.events import (
     EscalationWaived,
     RectificationEscalated,
     RectificationEvent,
@@ -31,8 +30,10 @@ from domain.enforcement.events import (
     RectificationRefused,
 )
 from domain.enforcement.rectification.states import Over
-from domain.enforcement.vocabulary import Escalation, ServiceMode
+from domain.enforcement.rectification.vocabulary import Escalation
+from domain.enforcement.vocabulary import ServiceMode
 from domain.kernel.calendar import DeadlineKind
+from domain.kernel.deadlines import MarkOverdue
 from domain.kernel.errors import Refused
 from tests.domain.enforcement.orders import (
     ASK,

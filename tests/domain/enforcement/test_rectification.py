@@ -5,9 +5,12 @@ from uuid import UUID
 
 import pytest
 
-from domain.enforcement.commands import RectificationCommand
-from domain.enforcement.events import RectificationEvent, RectificationOrderServed
-from domain.enforcement.vocabulary import RectificationBecause as Because
+from domain.enforcement.rectification.commands import RectificationCommand
+from domain.enforcement.rectification.events import (
+    RectificationEvent,
+    RectificationOrderServed,
+)
+from domain.enforcement.rectification.vocabulary import RectificationBecause as Because
 from domain.kernel.calendar import DeadlineKind
 from domain.kernel.identity import PatrolId, stream_id
 from tests.domain.enforcement.orders import (

@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.enforcement.commands import RectificationCommand
-from domain.enforcement.vocabulary import RectificationBecause as Because
+from domain.enforcement.rectification.commands import RectificationCommand
+from domain.enforcement.rectification.vocabulary import RectificationBecause as Because
 from tests.domain.enforcement.orders import (
     ASK,
     DRAFTED,

@@ -16,7 +16,7 @@ import pytest
 from application.deadlines import Tick
 from application.enforcement.reactions import order_of
 from application.handling import Handler
-from domain.enforcement.events import EscalationAsked, RectificationOverdue
+from domain.enforcement.rectification.events import EscalationAsked, RectificationOverdue
 from domain.kernel.messages import Recorded
 from infrastructure.composition import BUREAU, LEADING
 from infrastructure.database import Database, Datastore, Role

@@ -3,7 +3,8 @@
 from datetime import date
 from typing import TypeAlias
 
-from domain.enforcement.vocabulary import Escalation, ServiceMode
+from domain.enforcement.rectification.vocabulary import Escalation
+from domain.enforcement.vocabulary import ServiceMode
 from domain.kernel.calendar import Deadline
 from domain.kernel.identity import HouseholdId, PatrolId, StationId
 from domain.kernel.messages import Event
@@ -83,9 +84,14 @@ class EscalationOverdue(Event, topic="enforcement.escalation-overdue"):
 
 
 class RectificationEscalated(Event, topic="enforcement.rectification-escalated"):
+    """``station`` and ``matter`` are what whoever takes it up must know; older ones lack
+    them."""
+
     household: HouseholdId
     to: Escalation
     reason: str
+    station: StationId | None = None
+    matter: str | None = None
 
 
 class EscalationWaived(Event, topic="enforcement.escalation-waived"):

@@ -5,8 +5,9 @@ from typing import TypeAlias
 
 from pydantic import Field
 
-from domain.enforcement.vocabulary import Escalation, ServiceMode
-from domain.kernel.calendar import DeadlineKind
+from domain.enforcement.rectification.vocabulary import Escalation
+from domain.enforcement.vocabulary import ServiceMode
+from domain.kernel.deadlines import MarkOverdue
 from domain.kernel.identity import HouseholdId, PatrolId, StationId
 from domain.kernel.messages import Command
 from domain.kernel.texts import DocumentNo, Text
@@ -56,12 +57,6 @@ class RecordRefusal(Command):
     """拒不改正: the party says it will not."""
 
     remarks: Text
-
-
-class MarkOverdue(Command):
-    """A deadline of the order has passed; the daily tick asks."""
-
-    kind: DeadlineKind
 
 
 class AskForEscalation(Command):
