@@ -6,8 +6,9 @@ BIN := .venv/bin
 
 run: setup  ## create what is missing, show it, then serve and follow until Ctrl-C
 	@$(BIN)/huka migrate
-	@$(BIN)/huka sample small-bureau --if-empty
+	@$(BIN)/huka sample half-year-2003 --if-empty
 	@PORT=$(PORT) $(BIN)/huka overview
+	@$(BIN)/huka report half-year 2003-H1
 	@PORT=$(PORT) $(BIN)/huka serve
 
 setup: .venv/ready  ## leave .venv/bin/huka

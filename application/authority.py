@@ -14,7 +14,8 @@ from domain.organisation.officer import OFFICER, ONE_SUBJECT, Appointed, one_sub
 BUREAU_WIDE = frozenset(
     {Duty.REGISTRATION, Duty.LEGAL, Duty.STATISTICS, Duty.LEADERSHIP, Duty.PERSONNEL}
 )
-"""Duties that see every station; the others see their own (属地管理)."""
+"""Duties that see every station; the others see their own (属地管理), or every one where
+they are held at the bureau itself."""
 
 
 class AuthorityBecause(Because):
@@ -33,6 +34,14 @@ class AuthorityBecause(Because):
         "An enforcement act needs officers who hold an enforcement certificate on its day.",
         "执法行为须由当日持有执法证的人员实施。",
         "行政处罚法 第四十二条",
+    )
+    SIGNED_FOR_ANOTHER = Reason(
+        "O16", "Nobody signs for somebody else.", "不得代他人签署。"
+    )
+    NO_LEADER = Reason(
+        "O10",
+        "Whoever is named as having approved it holds no leading duty on this day.",
+        "所列批准人当日不具有领导职责。",
     )
     APPROVED_BY_ONESELF = Reason(
         "INV-07",
@@ -56,9 +65,9 @@ class Caller:
     def stations(self, day: date) -> frozenset[StationId] | None:
         """The stations whose matters are visible; None where all are."""
         duties = self.known.duties_on(day)
-        if duties & BUREAU_WIDE:
-            return None
         own = self.known.station
+        if duties & BUREAU_WIDE or (duties and own is None):
+            return None
         return frozenset({own}) if duties and own is not None else frozenset()
 
     def duty_for(self, allowed: frozenset[Duty], day: date) -> Duty:
@@ -96,6 +105,12 @@ class Authority:
             known = self.officer(each)
             if known is None or not known.qualified_on(day):
                 raise Refused(AuthorityBecause.UNQUALIFIED, "officers")
+
+    def check_leader(self, officer: OfficerId, day: date, field: str) -> None:
+        """A leader on this day. Raises ``Refused``."""
+        known = self.officer(officer)
+        if known is None or Duty.LEADERSHIP not in known.duties_on(day):
+            raise Refused(AuthorityBecause.NO_LEADER, field)
 
     def check_late_entry(self, command: Command, caller: Caller, today: date) -> None:
         """A late entry is approved by a leader, not by oneself (INV-07)."""

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid5
 
-from application.authority import Authority, Caller
-from application.desk import Asked, Desk, Verb
+from application.authority import Authority, AuthorityBecause, Caller
+from application.desk import Asked, Desk, Verb, nothing_kept
 from application.handling import Answer, Ask, Handler
-from application.ports import Clock
+from application.ports import Clock, Kept
 from domain.kernel.calendar import bureau_date
-from domain.kernel.errors import Unknown
+from domain.kernel.errors import NotPermitted, Unknown
 from domain.kernel.identity import ActorId, StreamId, stream_id
 from domain.kernel.messages import Command, Context
 
@@ -35,6 +35,7 @@ class Counter:
     authority: Authority
     clock: Clock
     desks: Mapping[str, Desk[Any]]
+    kept: Callable[[str], Kept | None] = nothing_kept
 
     def ask(
         self,
@@ -49,6 +50,7 @@ class Counter:
         if verb.opens or stream is None:
             opened = uuid5(OPENED, f"{caller.officer}/{slip.command_id}")
             stream = stream_id(desk.kind, opened)
+        command = signed(command, verb, caller)
         self.authority.check_late_entry(command, caller, bureau_date(self.clock()))
         context = Context(
             actor=ActorId(caller.officer),
@@ -59,7 +61,7 @@ class Counter:
             command_id=slip.command_id,
             correlation_id=slip.command_id,
         )
-        asked = Asked(command, stream, caller, self.handler, self.authority)
+        asked = Asked(command, stream, caller, self.handler, self.authority, self.kept)
         ask = Ask(
             desk.decider, stream, command, self._guard(desk, verb, asked), slip.filled
         )
@@ -89,3 +91,12 @@ class Counter:
             verb.check(asked, state)
 
         return guard
+
+
+def signed(command: Command, verb: Verb[Any, Any], caller: Caller) -> Command:
+    """The command with whoever asks in its signed field. Raises ``NotPermitted``."""
+    if verb.signed is None:
+        return command
+    if getattr(command, verb.signed) not in {None, caller.officer}:
+        raise NotPermitted(AuthorityBecause.SIGNED_FOR_ANOTHER, verb.signed)
+    return command.model_copy(update={verb.signed: caller.officer})

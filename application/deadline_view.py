@@ -5,7 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeAlias
 
-from application.enforcement import ends as enforcement
+from application.enforcement.case import ends as case
+from application.enforcement.execution import ends as execution
+from application.enforcement.rectification import ends as order
+from application.supervision.aftercare import ends as aftercare
 from domain.kernel.calendar import Deadline, DeadlineKind
 from domain.kernel.identity import HouseholdId, RuleId
 from domain.kernel.messages import Event, Recorded
@@ -36,7 +39,7 @@ class DeadlineRow:
 
 Ends: TypeAlias = Mapping[type[Event], Mapping[DeadlineKind, str]]
 
-ENDS: Ends = {**enforcement.RECTIFICATION}
+ENDS: Ends = {**order.ENDS, **case.ENDS, **execution.ENDS, **aftercare.ENDS}
 """What an event makes of the deadlines of its stream."""
 
 NUMBERED = frozenset({DeadlineKind.HOLD, DeadlineKind.SEIZURE, DeadlineKind.PAY})
@@ -91,6 +94,8 @@ def evolve(
             )
     if row is None or row.status not in OPEN:
         return row
+    if getattr(event, "due_on", row.due_on) != row.due_on:
+        return row  # it names another deadline's day
     status = ENDS[type(event)][DeadlineKind(row.kind)]
     ended_on = None if status in OPEN else recorded.occurred_on
     return replace(row, status=status, ended_on=ended_on)
@@ -108,4 +113,4 @@ def board(events: tuple[type[Event], ...]) -> Projection[DeadlineRow]:
     )
 
 
-DEADLINE = board(enforcement.EVENTS)
+DEADLINE = board((*order.EVENTS, *case.EVENTS, *execution.EVENTS, *aftercare.EVENTS))

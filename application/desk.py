@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from application.authority import Authority, Caller
 from application.handling import Ask, Handler
+from application.ports import Kept
 from domain.kernel.decider import Decider
 from domain.kernel.identity import StationId, StreamId
 from domain.kernel.messages import Command, Duty
@@ -20,15 +21,22 @@ def kebab(name: str) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "-", name).lower()
 
 
+def nothing_kept(_: str) -> Kept | None:
+    """No file was ever handed in."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Asked(Generic[C]):
-    """A command with what is read of other streams before it is decided."""
+    """A command with what is read of other streams before it is decided, and of files
+    by their hash."""
 
     command: C
     stream: StreamId
     caller: Caller
     handler: Handler
     authority: Authority
+    kept: Callable[[str], Kept | None] = nothing_kept
 
 
 def nothing(_: Any, __: Any) -> None:
@@ -45,7 +53,8 @@ class Verb(Generic[C, S]):
     """One command: in which duties it is given, what it reads and what it claims.
 
     ``check`` looks at other streams and may refuse; ``claims`` are asks recorded in the
-    same append. A verb that ``opens`` names a new stream.
+    same append. A verb that ``opens`` names a new stream. ``signed`` is the field that
+    holds whoever asks: nobody signs for somebody else.
     """
 
     command: type[C]
@@ -53,6 +62,7 @@ class Verb(Generic[C, S]):
     opens: bool = False
     check: Callable[[Asked[C], S], None] = nothing
     claims: Callable[[Asked[C]], Iterable[Ask[Any, Any, Any]]] = no_claims
+    signed: str | None = None
 
     @property
     def name(self) -> str:

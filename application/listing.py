@@ -8,7 +8,7 @@ from typing import Any, Literal, Protocol, TypeAlias
 from application.authority import Caller
 from domain.kernel.errors import DomainError
 
-Operator: TypeAlias = Literal["=", "<", "<=", ">=", "in", "filled", "empty"]
+Operator: TypeAlias = Literal["=", "<", "<=", ">=", "in", "filled", "empty", "holds"]
 
 
 class FilterWanted(DomainError):
@@ -62,7 +62,7 @@ class Listing:
             if value is None or value is False:
                 continue
             if each.name == "mine":
-                found.append(Condition(each.column, "=", caller.officer))
+                found.append(Condition(each.column, each.operator, caller.officer))
             elif each.kind is bool:
                 found.append(Condition(each.column, each.operator, list(each.values)))
             else:

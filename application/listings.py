@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from application.deadline_view import DeadlineRow
-from application.enforcement.views import RectificationRow
+from application.enforcement.case import listings as cases
+from application.enforcement.execution import listings as executions
+from application.enforcement.rectification.views import RectificationRow
 from application.listing import Filter, Listing
 from application.organisation.views import OfficerRow
 from application.patrol.views import FindingRow, PatrolRow
+from application.supervision.aftercare import listings as aftercare
 from application.supervision.views import BeatRow, HouseholdRow
 from domain.kernel.calendar import DeadlineKind
 from domain.kernel.identity import BeatId, HouseholdId, OfficerId, PatrolId, StationId
@@ -166,4 +169,7 @@ LISTINGS = (
         ),
         models=("deadline", "household"),
     ),
+    *cases.LISTINGS,
+    *executions.LISTINGS,
+    *aftercare.LISTINGS,
 )

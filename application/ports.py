@@ -1,6 +1,6 @@
 """What we need of the world; infrastructure provides it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NewType, Protocol, TypeAlias
@@ -123,3 +123,83 @@ class Persons(Protocol):
     def known_as(self, resident_id: ResidentId) -> PersonId:
         """The pseudonym of this person; the same person always has the same one."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that is kept: by what hash, how many bytes, and what its content is."""
+
+    sha256: str
+    size: int
+    media_type: str
+
+
+class Arriving(Protocol):
+    """A file on its way in. Nobody knows of it before ``keep``; ``drop`` ends it either
+    way, and does nothing to what is kept.
+    """
+
+    def take(self, chunk: bytes) -> None:
+        """Raises ``TooLarge``, ``NoRoom``."""
+        ...
+
+    def keep(self, expected: str | None = None) -> Kept:
+        """The same content twice is kept once. Raises ``EmptyFile``, ``NoRoom``, and
+        ``OtherContent`` where it does not hash to what was expected.
+        """
+        ...
+
+    def drop(self) -> None: ...
+
+
+class Documents(Protocol):
+    """Files by the SHA-256 of their content, in hex; events hold the hash, not the file."""
+
+    @property
+    def limit(self) -> int:
+        """The largest file that is kept, in bytes."""
+        ...
+
+    def receive(self) -> Arriving:
+        """For a file that comes piece by piece. Raises ``NoRoom``."""
+        ...
+
+    def keep(self, chunks: Iterable[bytes]) -> Kept:
+        """Raises ``NotKept``."""
+        ...
+
+    def kept(self, sha256: str) -> Kept | None:
+        """None where there is no such file. What is damaged is found by ``sound``."""
+        ...
+
+    def read(self, sha256: str) -> Iterator[bytes]:
+        """The content, in pieces."""
+        ...
+
+    def sound(self, sha256: str) -> bool:
+        """Whether the file is there, and still hashes to its name."""
+        ...
+
+
+class NotKept(Exception):
+    """A file was not kept, and nothing of it is left."""
+
+
+class TooLarge(NotKept):
+    """It is larger than ``limit`` bytes."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(f"larger than {limit} bytes")
+        self.limit = limit
+
+
+class EmptyFile(NotKept):
+    """There is nothing in it."""
+
+
+class OtherContent(NotKept):
+    """It is not the content that was announced."""
+
+
+class NoRoom(NotKept):
+    """Where files are kept there is no room left."""

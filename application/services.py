@@ -10,8 +10,9 @@ from application.counter import Counter
 from application.deadlines import Tick
 from application.listing import Lists
 from application.patrol.items import item_name
-from application.ports import Clock, EventStore, NewId, Persons
+from application.ports import Clock, Documents, EventStore, NewId, Persons
 from application.reading import Reading
+from application.statistics.statistic import Figures
 from application.words import Language
 from domain.kernel.calendar import bureau_date
 from domain.kernel.identity import OfficerId, StreamId
@@ -51,6 +52,8 @@ class Services:
     lists: Lists
     store: EventStore
     persons: Persons
+    documents: Documents
+    figures: Figures
     tokens: Tokens
     receipts: Receipts
     tick: Tick

@@ -1,5 +1,6 @@
 """工作日历: the working days of mainland China, of package ``holidays``, corrected."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -7,6 +8,8 @@ from types import MappingProxyType
 
 import holidays
 from holidays import version as package
+
+from application.words import Words
 
 FIRST_YEAR, LAST_YEAR = 1950, 2100
 """What the package covers."""
@@ -25,6 +28,11 @@ OVERRIDES = MappingProxyType(
     }
 )
 OVERRIDES_EDITION = "2003-05"
+
+NOTES = ("en_US", " ("), ("zh_CN", "（")
+"""In which languages the package names days, and where its notes on a name begin."""
+MOVED = ("Day off", "休息日")
+"""How it calls a weekday that was given for a worked weekend: no holiday's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +55,26 @@ def _year(year: int) -> _Year:
     )
 
 
+@cache
+def _names(year: int) -> Mapping[date, Words]:
+    """The public holidays of one year by name."""
+    found: dict[date, list[str]] = {}
+    for language, note in NOTES:
+        china = holidays.country_holidays("CN", years=year, expand=False, language=language)
+        for day, name in china.items():
+            found.setdefault(day, []).append(bare(name, note))
+    return {day: Words(*names) for day, names in found.items() if names[0] not in MOVED}
+
+
+def bare(name: str, note: str) -> str:
+    """A holiday's name without the package's notes: a festival has one in its name too."""
+    head, _, last = name.rpartition(note)
+    return head if last.startswith(("observed", "substituted", "补假", "由")) else name
+
+
 class BureauCalendar:
-    """Which days the bureau works. Any number of threads may ask."""
+    """Which days the bureau works, and what those off are called. Any number of threads
+    may ask."""
 
     @property
     def calendar_id(self) -> str:
@@ -70,3 +96,10 @@ class BureauCalendar:
         every year after 2026, and those before 2001, whose notices it never had.
         """
         return not _year(year).worked_weekends
+
+    def named(self, day: date) -> Words | None:
+        """The public holiday that a day belongs to; None for a weekend, and for a day off
+        that was given for a worked weekend."""
+        if OVERRIDES.get(day):
+            return None
+        return _names(day.year).get(day)

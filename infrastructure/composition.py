@@ -18,6 +18,7 @@ from application.services import Services
 from domain.law.rulebook import RULE_BOOK
 from infrastructure.calendars import BureauCalendar
 from infrastructure.database import Database, Role
+from infrastructure.documents.directory import document_directory
 from infrastructure.embedded.server import embedded_url
 from infrastructure.eventstore.ledger import Ledger
 from infrastructure.eventstore.recorder import HukaRecorder
@@ -28,6 +29,7 @@ from infrastructure.identity.vault import Vault
 from infrastructure.imports.importer import Importer
 from infrastructure.operations import Operations
 from infrastructure.projections.due import ReadDeadlines
+from infrastructure.projections.figures import ReadFigures
 from infrastructure.projections.lists import ReadLists
 from infrastructure.projections.live import Live
 from infrastructure.projections.tables import Table
@@ -70,13 +72,16 @@ def compose(
             if said.oidc
             else embedded_issuer(said.data, clock).tokens()
         )
+        documents = document_directory(said.documents, said.evidence_limit, clock)
         yield Services(
             bureau=BUREAU,
-            counter=Counter(handler, authority, clock, BUREAU.desks),
+            counter=Counter(handler, authority, clock, BUREAU.desks, documents.kept),
             reading=Reading(ledger, clock, BUREAU.dossiers),
             lists=ReadLists(reading),
+            figures=ReadFigures(reading),
             store=ledger,
             persons=Vault(writing, secret(said.data, "persons")),
+            documents=documents,
             tokens=tokens,
             receipts=signed_receipts(said.data),
             tick=Tick(handler, ReadDeadlines(reading), BUREAU.desks),

@@ -12,7 +12,7 @@ from infrastructure.eventstore.recorder import HukaRecorder
 from infrastructure.projections import positions
 from infrastructure.projections.tables import Table
 from infrastructure.schema import LOG as LOG_SCHEMA
-from infrastructure.schema import SCHEMAS, VIEWS
+from infrastructure.schema import SCHEMAS, views
 
 LOCK = 7_216_003
 """One migration at a time; the number is ours and means nothing."""
@@ -105,4 +105,4 @@ def make_views(connection: Connection[Any]) -> None:
     """What joins the read models, as they are called now."""
     with connection.transaction():
         connection.execute(SQL("SET LOCAL ROLE {}").format(Identifier(Role.PROJECTOR)))
-        connection.execute(VIEWS.read_bytes())
+        connection.execute(views())

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+EVIDENCE_LIMIT = 200 * 1024 * 1024
+
 
 @dataclass(frozen=True, slots=True)
 class OidcSettings:
@@ -25,9 +27,15 @@ class Settings:
                          owner's with the role's name and derived password
     HUKA_OIDC_ISSUER, HUKA_OIDC_AUDIENCE, HUKA_OIDC_JWKS
                          an external issuer of tokens; without it the embedded one
+    HUKA_DOCUMENTS       where evidence files are kept (default documents/ in the data
+                         directory); several API servers of one database share one such
+                         directory, under one user
+    HUKA_EVIDENCE_LIMIT  the largest evidence file, in bytes (default 200 MiB)
     """
 
     data: Path
+    documents: Path
+    evidence_limit: int
     database_url: str | None
     role_urls: Mapping[str, str]
     oidc: OidcSettings | None
@@ -40,11 +48,21 @@ def settings(env: Mapping[str, str]) -> Settings:
         raise ValueError(
             "HUKA_OIDC_ISSUER, _AUDIENCE and _JWKS are set together or not at all"
         )
+    limit = env.get("HUKA_EVIDENCE_LIMIT") or str(EVIDENCE_LIMIT)
+    if not (limit.isascii() and limit.isdigit() and int(limit) > 0):
+        raise ValueError("HUKA_EVIDENCE_LIMIT is a number of bytes, at least 1")
+    data = directory(env.get("HUKA_DATA") or "var")
     names = ("writer", "projector", "reader")
     urls = {each: env.get(f"HUKA_{each.upper()}_URL", "") for each in names}
     return Settings(
-        data=Path(env.get("HUKA_DATA") or "var").expanduser().absolute(),
+        data=data,
+        documents=directory(env.get("HUKA_DOCUMENTS") or str(data / "documents")),
+        evidence_limit=int(limit),
         database_url=env.get("HUKA_DATABASE_URL") or None,
         role_urls={name: url for name, url in urls.items() if url},
         oidc=OidcSettings(*given) if all(given) else None,
     )
+
+
+def directory(said: str) -> Path:
+    return Path(said).expanduser().absolute()

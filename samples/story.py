@@ -15,11 +15,12 @@ from samples.telling import Found, Teller
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Whoever tells it, with the cards and beats there are by now."""
+    """Whoever tells it, with the cards, beats and orders there are by now."""
 
     told: Teller
     cards: dict[str | None, StreamId] = field(default_factory=dict)
     beats: dict[str, StreamId] = field(default_factory=dict)
+    orders: dict[str | None, StreamId] = field(default_factory=dict)
 
     def card(self, registration: Registration) -> StreamId:
         return self.cards[registration.name]
@@ -61,8 +62,14 @@ class Story:
             self.visit(registration, *subjects, kind=kind, found=[found])
         )
 
-    def issue(self, subject: str, order: StreamId, number: int) -> None:
-        document_no = f"样例市监责改〔2026〕{number}号"
+    def issue(
+        self,
+        subject: str,
+        order: StreamId,
+        number: int,
+        prefix: str = "样例市监责改〔2026〕",
+    ) -> None:
+        document_no = f"{prefix}{number}号"
         self.told.ask(subject, IssueOrder, order, document_no=document_no)
 
     def serve(self, subject: str, order: StreamId, days: int) -> None:

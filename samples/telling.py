@@ -1,5 +1,6 @@
 """How a sample is told: through the commands, under a clock that the story sets."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -9,7 +10,7 @@ from uuid import UUID, uuid5
 
 from application.authority import Caller
 from application.counter import Slip
-from application.enforcement.reactions import order_of
+from application.enforcement.rectification.reactions import order_of
 from application.organisation.appointing import Appointment, appoint
 from application.services import Services
 from domain.kernel.calendar import BUREAU, bureau_date
@@ -29,6 +30,8 @@ from infrastructure.composition import Worker, compose, compose_worker
 
 OPENS_AT = time(9, 0)
 ONE_ACT = timedelta(minutes=2)
+BEFORE = datetime(1990, 1, 1, tzinfo=UTC)
+"""Where the clock stands before a story begins."""
 
 
 @dataclass(slots=True)
@@ -97,7 +100,7 @@ class Teller:
         """One command of one officer, of today unless it says otherwise."""
         asked = command(**{"occurred_on": self.clock.day, **said})
         name = f"{self.clock.day}/{subject}/{stream}/{command.__name__}"
-        slip = Slip(uuid5(self.namespace, f"{name}/{asked.model_dump_json()}"))
+        slip = Slip(uuid5(self.namespace, f"{name}/{content(asked)}"))
         answer = self.services.counter.ask(asked, self.caller(subject), slip, stream)
         self.clock.now += ONE_ACT
         return answer.outcome.stream
@@ -158,9 +161,18 @@ class Teller:
         self.follow()
 
 
+def content(command: Command) -> str:
+    """A command as JSON, the same in every process: a set has no order of its own."""
+    said = command.model_dump(mode="json")
+    for name, value in vars(command).items():
+        if isinstance(value, frozenset):
+            said[name] = sorted(said[name])
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+
+
 @contextmanager
 def teller(env: Mapping[str, str], namespace: UUID) -> Iterator[Teller]:
-    clock = StoryClock(datetime.min.replace(tzinfo=UTC))
+    clock = StoryClock(BEFORE)
     with (
         compose(env, clock, pool=2) as services,
         compose_worker(env, clock) as worker,

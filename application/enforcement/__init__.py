@@ -1,1 +1,1 @@
-"""Orders to rectify: who may do what, what is seen of them, what follows by itself."""
+"""Orders, cases, executions: who may do what, what is seen, what follows by itself."""

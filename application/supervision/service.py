@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 from application.desk import Asked, Desk, Verb
 from application.handling import Ask
 from application.seen import Visit, Visits
+from application.supervision import offices
 from domain.kernel.claims import ClaimCommand, ClaimEvent, Holding, Take
 from domain.kernel.decider import Decider
 from domain.kernel.errors import Because, Reason, Refused, Unknown
@@ -132,6 +133,28 @@ def its_numbers(
         yield Ask(ONE_NUMBER, claim.stream, take)
 
 
+def what_is_registered(
+    asked: Asked[commands.OpenHousehold],
+) -> Iterator[Ask[Any, Any, Any]]:
+    """Its numbers, and the office of its representative (INV-24)."""
+    yield from its_numbers(asked)
+    yield from offices.takes(asked)
+
+
+def what_changes(
+    asked: Asked[commands.AmendRegistrationData],
+) -> Iterator[Ask[Any, Any, Any]]:
+    """The same for a registration that another one went before."""
+    yield from its_numbers(asked)
+    yield from offices.changes(asked)
+
+
+def check_not_by_force(asked: Asked[commands.DeregisterHousehold], _: Household) -> None:
+    """That something was done by force, its supervision says itself."""
+    if asked.command.forced_by is not None:
+        raise Refused(HouseholdBecause.DONE_BY_FORCE_ELSEWHERE, "forced_by")
+
+
 def its_name(asked: Asked[commands.DefineBeat]) -> Iterator[ClaimAsk]:
     claim = one_beat_name(asked.command.station, asked.command.name)
     take = Take(occurred_on=asked.command.occurred_on, claim=claim, by=asked.stream)
@@ -168,7 +191,9 @@ def households(decider: HouseholdDecider, seen: Visits) -> Desk[Household]:
         decider=decider,
         station=station,
         verbs=(
-            Verb(commands.OpenHousehold, REGISTRATION, opens=True, claims=its_numbers),
+            Verb(
+                commands.OpenHousehold, REGISTRATION, opens=True, claims=what_is_registered
+            ),
             Verb(commands.PushHousehold, REGISTRATION),
             Verb(commands.ClaimHousehold, SUPERVISION),
             Verb(commands.ReturnHousehold, SUPERVISION),
@@ -180,7 +205,7 @@ def households(decider: HouseholdDecider, seen: Visits) -> Desk[Household]:
                 commands.AmendRegistrationData,
                 REGISTRATION,
                 check=check_corrected,
-                claims=its_numbers,
+                claims=what_changes,
             ),
             Verb(commands.MarkSuspectedAbandoned, SUPERVISION, check=closed),
             Verb(commands.ConfirmAbandoned, SUPERVISION, check=closed),
@@ -189,7 +214,7 @@ def households(decider: HouseholdDecider, seen: Visits) -> Desk[Household]:
             Verb(commands.PermitResumption, SUPERVISION | LEADERSHIP, check=visited),
             Verb(commands.RevokeLicence, LEADERSHIP),
             Verb(commands.LapseLicence, REGISTRATION),
-            Verb(commands.DeregisterHousehold, REGISTRATION),
+            Verb(commands.DeregisterHousehold, REGISTRATION, check=check_not_by_force),
             Verb(commands.RescindRegistration, REGISTRATION),
         ),
     )

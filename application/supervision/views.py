@@ -80,6 +80,10 @@ def evolve(
             return replace(row, registration_state=state, inactive_on=day)
         case HouseholdRow(), events.HouseholdDeregistered():
             return ended(row, RegistrationState.DEREGISTERED, recorded.occurred_on)
+        case HouseholdRow(), events.HouseholdRestored():
+            # The licence is as little good as before: ``inactive_on`` stays.
+            state = RegistrationState.REVOKED
+            return replace(row, registration_state=state, ended_on=None)
         case HouseholdRow(), events.RegistrationRescinded():
             return ended(row, RegistrationState.RESCINDED, recorded.occurred_on)
         case _:
@@ -190,6 +194,7 @@ HOUSEHOLD: Projection[HouseholdRow] = Projection(
         events.LicenceRevoked,
         events.LicenceLapsed,
         events.HouseholdDeregistered,
+        events.HouseholdRestored,
         events.RegistrationRescinded,
     ),
     evolve=evolve,

@@ -83,6 +83,10 @@ PHRASES = Phrasebook(
         events.HouseholdDeregistered: Words(
             "The business was deregistered: {reason}", "注销：{reason}"
         ),
+        events.HouseholdRestored: Words(
+            "The registration was restored after a forced deregistration: {reason}",
+            "强制注销后恢复登记：{reason}",
+        ),
         events.RegistrationRescinded: Words(
             "The registration was rescinded by decision {decision_no}: {reason}",
             "撤销登记（{decision_no}）：{reason}",

@@ -19,10 +19,11 @@ def bureau_date(instant: datetime) -> date:
 
 
 class Unit(StrEnum):
-    """How a term counts: 工作日 working days or 日 calendar days."""
+    """How a term counts: 工作日 working days, 日 calendar days, 月 months."""
 
     WORKING_DAYS = "WD"
     CALENDAR_DAYS = "CD"
+    MONTHS = "M"
 
 
 class DeadlineKind(StrEnum):
@@ -119,7 +120,7 @@ class WorkCalendar(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """So many days of one unit, under one rule."""
+    """So many days, or months, of one unit, under one rule."""
 
     days: int
     unit: Unit
@@ -142,6 +143,8 @@ def due(  # noqa: PLR0913
     """
     left_out: list[date] = []
     day, counted = start, 0
+    if term.unit is Unit.MONTHS:
+        day, counted = months_later(start, term.days), term.days
     while counted < term.days:
         day += timedelta(days=1)
         if any(pause.holds(day) for pause in pauses):
@@ -167,6 +170,14 @@ def due(  # noqa: PLR0913
         pauses=tuple(pauses),
         number=number,
     )
+
+
+def months_later(start: date, months: int) -> date:
+    """The same day of a later month, or the last one where that month has none."""
+    years, month = divmod(start.month - 1 + months, 12)
+    first = date(start.year + years, month + 1, 1)
+    following = date(first.year + month // 11, (month + 1) % 12 + 1, 1)
+    return min(first + timedelta(days=start.day - 1), following - timedelta(days=1))
 
 
 def years(start: date, end: date) -> Iterator[int]:

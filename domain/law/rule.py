@@ -165,6 +165,10 @@ def calendar_days(days: int, rule_id: RuleId, article: str | None = None) -> Ter
     return Term(days, Unit.CALENDAR_DAYS, rule_id, article)
 
 
+def months(count: int, rule_id: RuleId, article: str | None = None) -> Term:
+    return Term(count, Unit.MONTHS, rule_id, article)
+
+
 def of_yuan(amount: int) -> Fen:
     """Statutes speak of yuan."""
     return Fen(amount * 100)

@@ -7,7 +7,17 @@ from datetime import date
 from functools import lru_cache
 
 from domain.kernel.identity import RuleId
-from domain.law import assumptions, fees, procedure_sets, publicity, revocation, unlicensed
+from domain.law import (
+    aftercare,
+    assumptions,
+    courts,
+    fees,
+    procedure_sets,
+    publicity,
+    revocation,
+    unlicensed,
+)
+from domain.law.aftercare import AftercareRules
 from domain.law.assumptions import (
     AbandonmentRules,
     NumberRules,
@@ -15,6 +25,7 @@ from domain.law.assumptions import (
     RecordingRules,
     RectificationRules,
 )
+from domain.law.courts import CourtRules
 from domain.law.fees import EpidemicReliefRules, FeeRules, ReliefRules, SuspensionRules
 from domain.law.procedure import (
     InformantRules,
@@ -40,6 +51,7 @@ class Rules:
     surcharge: SurchargeRules | None
     informant: InformantRules | None
     reconsideration: ReconsiderationRules | None
+    court: CourtRules | None
     publicity: PublicityRules | None
     credit_repair: CreditRepairRules | None
     unlicensed: UnlicensedRules | None
@@ -52,6 +64,7 @@ class Rules:
     suspension: SuspensionRules | None
     rectification: RectificationRules | None
     patrol: PatrolRules | None
+    aftercare: AftercareRules
     abandonment: AbandonmentRules
     recording: RecordingRules
     numbers: NumberRules
@@ -70,6 +83,7 @@ class RuleBook:
     surcharge: Succession[SurchargeRules]
     informant: Succession[InformantRules]
     reconsideration: Succession[ReconsiderationRules]
+    court: Succession[CourtRules]
     publicity: Succession[PublicityRules]
     credit_repair: Succession[CreditRepairRules]
     unlicensed: Succession[UnlicensedRules]
@@ -82,6 +96,7 @@ class RuleBook:
     suspension: Succession[SuspensionRules]
     rectification: Succession[RectificationRules]
     patrol: Succession[PatrolRules]
+    aftercare: Succession[AftercareRules]
     abandonment: Succession[AbandonmentRules]
     recording: Succession[RecordingRules]
     numbers: Succession[NumberRules]
@@ -90,7 +105,7 @@ class RuleBook:
         for rule_id, times in Counter(rule.id for rule in self).items():
             if times > 1:
                 raise ValueError(f"{rule_id} names {times} rules")
-        for subject in ("abandonment", "recording", "numbers"):
+        for subject in ("aftercare", "abandonment", "recording", "numbers"):
             if not getattr(self, subject).leaves_no_gap:
                 raise ValueError(f"There are days without a rule for {subject}")
 
@@ -107,6 +122,7 @@ class RuleBook:
             surcharge=self.surcharge.on(day),
             informant=self.informant.on(day),
             reconsideration=self.reconsideration.on(day),
+            court=self.court.on(day),
             publicity=self.publicity.on(day),
             credit_repair=self.credit_repair.on(day),
             unlicensed=self.unlicensed.on(day),
@@ -119,6 +135,7 @@ class RuleBook:
             suspension=self.suspension.on(day),
             rectification=self.rectification.on(day),
             patrol=self.patrol.on(day),
+            aftercare=self.aftercare.always_on(day),
             abandonment=self.abandonment.always_on(day),
             recording=self.recording.always_on(day),
             numbers=self.numbers.always_on(day),
@@ -130,6 +147,7 @@ RULE_BOOK = RuleBook(
     surcharge=procedure_sets.SURCHARGES,
     informant=procedure_sets.INFORMANTS,
     reconsideration=procedure_sets.RECONSIDERATIONS,
+    court=courts.COURTS,
     publicity=publicity.PUBLICITY,
     credit_repair=publicity.CREDIT_REPAIR,
     unlicensed=unlicensed.UNLICENSED,
@@ -142,6 +160,7 @@ RULE_BOOK = RuleBook(
     suspension=fees.SUSPENSION,
     rectification=assumptions.RECTIFICATION,
     patrol=assumptions.PATROL,
+    aftercare=aftercare.AFTERCARE,
     abandonment=assumptions.ABANDONMENT,
     recording=assumptions.RECORDING,
     numbers=assumptions.NUMBERS,

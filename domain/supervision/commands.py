@@ -5,8 +5,17 @@ from typing import TypeAlias
 
 from pydantic import Field
 
-from domain.kernel.identity import BeatId, EventId, OfficerId, PatrolId, StationId
+from domain.kernel.identity import (
+    BeatId,
+    CaseId,
+    EventId,
+    OfficerId,
+    PatrolId,
+    StationId,
+    SupervisionId,
+)
 from domain.kernel.messages import Command
+from domain.kernel.persons import PersonallyResponsible
 from domain.kernel.texts import DocumentNo, Name, Text
 from domain.supervision.vocabulary import Conduct, Registration
 
@@ -134,6 +143,8 @@ class RevokeLicence(Command):
     revoked_on: date
     decision_no: DocumentNo
     served_on: date
+    case: CaseId | None = None
+    responsible: PersonallyResponsible | None = None
 
 
 class LapseLicence(Command):
@@ -143,7 +154,15 @@ class LapseLicence(Command):
 
 
 class DeregisterHousehold(Command):
-    """注销: the end of personality."""
+    """注销: the end of personality. ``forced_by`` is the supervision that did it by force
+    (强制注销); it says so by itself."""
+
+    reason: Text
+    forced_by: SupervisionId | None = None
+
+
+class RestoreHousehold(Command):
+    """恢复登记 after a forced deregistration: revoked, as before; it comes by itself."""
 
     reason: Text
 
@@ -174,5 +193,6 @@ HouseholdCommand: TypeAlias = (
     | RevokeLicence
     | LapseLicence
     | DeregisterHousehold
+    | RestoreHousehold
     | RescindRegistration
 )

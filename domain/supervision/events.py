@@ -7,9 +7,18 @@ an event that ends one carries its number, so that readers need not look back.
 from datetime import date
 from typing import TypeAlias
 
-from domain.kernel.identity import BeatId, EventId, OfficerId, PatrolId, StationId
+from domain.kernel.identity import (
+    BeatId,
+    CaseId,
+    EventId,
+    OfficerId,
+    PatrolId,
+    StationId,
+    SupervisionId,
+)
 from domain.kernel.messages import Event
-from domain.supervision.vocabulary import Conduct, Registration
+from domain.kernel.persons import PersonallyResponsible
+from domain.supervision.vocabulary import Conduct, EntityKind, Registration
 
 
 class BeatDefined(Event, topic="supervision.beat-defined"):
@@ -123,9 +132,17 @@ class BusinessResumed(Event, topic="supervision.business-resumed"):
 
 
 class LicenceRevoked(Event, topic="supervision.licence-revoked"):
+    """All that whoever supervises what follows must know; the first events of this kind
+    told three particulars only."""
+
     revoked_on: date
     decision_no: str
     served_on: date
+    entity: EntityKind | None = None
+    station: StationId | None = None
+    name: str | None = None
+    case: CaseId | None = None
+    responsible: PersonallyResponsible | None = None
 
 
 class LicenceLapsed(Event, topic="supervision.licence-lapsed"):
@@ -133,8 +150,19 @@ class LicenceLapsed(Event, topic="supervision.licence-lapsed"):
 
 
 class HouseholdDeregistered(Event, topic="supervision.household-deregistered"):
+    """``revocation_no`` is the decision by which the licence had been revoked, if it was;
+    ``forced_by`` the supervision that deregistered it by force."""
+
     reason: str
     assignment: int | None = None
+    revocation_no: str | None = None
+    forced_by: SupervisionId | None = None
+
+
+class HouseholdRestored(Event, topic="supervision.household-restored"):
+    """Undoes a forced deregistration: revoked, as it was before."""
+
+    reason: str
 
 
 class RegistrationRescinded(Event, topic="supervision.registration-rescinded"):
@@ -162,5 +190,6 @@ HouseholdEvent: TypeAlias = (
     | LicenceRevoked
     | LicenceLapsed
     | HouseholdDeregistered
+    | HouseholdRestored
     | RegistrationRescinded
 )

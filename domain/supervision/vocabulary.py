@@ -51,6 +51,8 @@ class Registration(Value):
     registered_on: date | None = None
     legal_representative: Name | None = None
     operator: PersonId | None = None
+    representative: PersonId | None = None
+    """法定代表人, as a pseudonym; ``legal_representative`` is the name."""
     capital: Fen | None = None
 
 
@@ -141,6 +143,16 @@ class HouseholdBecause(Because):
         "INV-22",
         "A revocation is served on or after its day, and neither lies in the future.",
         "吊销日期与送达日期须真实且先后相符。",
+    )
+    DONE_BY_FORCE_ELSEWHERE = Reason(
+        "FORCED-DEREG",
+        "A forced deregistration is done in the supervision after the revocation.",
+        "强制注销须在事后监督中办理。",
+    )
+    NOT_DONE_BY_FORCE = Reason(
+        "FORCED-DEREG-BACK",
+        "Only what was deregistered by force is restored.",
+        "只有被强制注销的才能恢复登记。",
     )
     BEFORE_IT_WAS_OPENED = Reason(
         "INV-03",

@@ -9,14 +9,18 @@ from typing import Any, TypeAlias
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from domain.enforcement.case import facts as case
+from domain.enforcement.rectification import facts as rectification
 from domain.kernel.identifiers import NumberKind
-from domain.kernel.identity import HouseholdId
 from domain.patrol import facts as patrol
 from domain.supervision import facts as supervision
-from infrastructure.imports.kinds import QUOTABLE, FactKind
+from infrastructure.imports.identity import Home
+from infrastructure.imports.kinds import QUOTABLE, VISIT, FactKind
 from infrastructure.imports.source import Told
 
-Fact: TypeAlias = supervision.HouseholdFact | patrol.PatrolFact
+Fact: TypeAlias = (
+    supervision.HouseholdFact | patrol.PatrolFact | rectification.OrderFact | case.CaseFact
+)
 
 LONGEST_KEY = 200
 NUL = "\x00"
@@ -27,12 +31,17 @@ MODELS: Mapping[FactKind, type[Fact]] = {
     FactKind.HOUSEHOLD_KNOWN: supervision.HouseholdKnown,
     FactKind.VISIT_MADE: patrol.VisitMade,
     FactKind.FINDING_MADE: patrol.FindingMade,
+    FactKind.ORDER_ISSUED: rectification.OrderIssued,
+    FactKind.ORDER_COMPLIED: rectification.OrderComplied,
+    FactKind.CASE_BROUGHT: case.CaseBrought,
+    FactKind.CASE_ENDED: case.CaseEnded,
     FactKind.SUSPENSION_ORDERED: supervision.SuspensionOrdered,
     FactKind.RESUMPTION_PERMITTED: supervision.ResumptionPermitted,
 }
 
 COLUMN_OF_FIELD = {
     (FactKind.VISIT_MADE, "kind"): "visit_kind",
+    (FactKind.CASE_ENDED, "fine"): "fine_fen",
     **{(kind, "on"): "on_date" for kind in FactKind},
 }
 """Where a field of a fact has another name than its column."""
@@ -106,20 +115,16 @@ def row_number(value: Any) -> int:
     return number
 
 
-def fact(told: Told, on: date, household: HouseholdId, register: str) -> Fact:
+def fact(told: Told, on: date, home: Home) -> Fact:
     """Raises ``Rejected`` with the first thing that is wrong."""
     said = {name: value for name, value in told.own.items() if value is not None}
     try:
-        return MODELS[told.kind].model_validate(
-            _fields(told, said, on, household, register)
-        )
+        return MODELS[told.kind].model_validate(_fields(told, said, on, home))
     except ValidationError as error:
         raise _rejected(told, error.errors(include_url=False)[0]) from None
 
 
-def _fields(
-    told: Told, said: dict[str, Any], on: date, household: HouseholdId, register: str
-) -> dict[str, Any]:
+def _fields(told: Told, said: dict[str, Any], on: date, home: Home) -> dict[str, Any]:
     """The columns as the fields of the fact."""
     match told.kind:
         case (
@@ -133,16 +138,38 @@ def _fields(
             said["number"] = {
                 "kind": NumberKind.SOURCE,
                 "number": said.get("number"),
-                "register_name": register,
+                "register_name": home.names.register,
             }
             if "registered_on" in said:
                 said["registered_on"] = _registered(said["registered_on"])
             return {"on": on, "station": station, "registration": said}
         case FactKind.VISIT_MADE:
             said["kind"] = said.pop("visit_kind", None)
-            return {"on": on, "household": household, **said}
+            return {"on": on, "household": home.stream, **said}
+        case FactKind.ORDER_ISSUED:
+            return {"on": on, "household": home.stream, **_seen(said, home)}
+        case FactKind.ORDER_COMPLIED:
+            return {"on": on, **_seen(said, home)}
+        case FactKind.CASE_BROUGHT:
+            return {
+                "on": on,
+                "household": home.stream,
+                "case_no": told.key,
+                **said,
+            }
+        case FactKind.CASE_ENDED:
+            if "fine_fen" in said:
+                said["fine"] = said.pop("fine_fen")
+            return {"on": on, **said}
         case _:
             raise ValueError(f"{told.kind} is no kind of fact")
+
+
+def _seen(said: dict[str, Any], home: Home) -> dict[str, Any]:
+    """The visit that a fact names beside its own key, as the patrol it became."""
+    if VISIT in said:
+        said["patrol"] = home.patrol(key(said.pop(VISIT), VISIT))
+    return said
 
 
 def check_kept(told: Told) -> None:

@@ -1,10 +1,19 @@
 """The ids of what is imported: the same register and key give the same id, for ever."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha1
 from uuid import UUID
 
-from domain.kernel.identity import ActorId, HouseholdId, PatrolId, StreamId, stream_id
+from domain.kernel.identity import (
+    ActorId,
+    CaseId,
+    HouseholdId,
+    PatrolId,
+    RectificationId,
+    StreamId,
+    stream_id,
+)
+from infrastructure.imports.kinds import Matter
 from infrastructure.imports.source import Told
 
 IMPORTS = UUID("8d0f7a52-6b0c-5f0e-9a43-1c7b5e2d9f60")
@@ -42,6 +51,16 @@ class Names:
         unique = derived(f"{self.register}/{household}{SEPARATOR}{visit}")
         return PatrolId(stream_id("patrol", unique))
 
+    def rectification(self, household: str, order_no: str) -> RectificationId:
+        unique = derived(
+            f"{self.register}/{household}{SEPARATOR}order{SEPARATOR}{order_no}"
+        )
+        return RectificationId(stream_id("rectification", unique))
+
+    def case(self, household: str, case_no: str) -> CaseId:
+        unique = derived(f"{self.register}/{household}{SEPARATOR}case{SEPARATOR}{case_no}")
+        return CaseId(stream_id("case", unique))
+
     def said(self, told: Told, stream: StreamId) -> str:
         """What a fact says, and not where it stands: a register's next edition has other
         row numbers, and new rows between old ones.
@@ -57,3 +76,35 @@ class Names:
     def run(self, digest: str) -> UUID:
         """What the events of one set of files have in common."""
         return derived(f"{self.register}/{digest}")
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """One household of a register: the ids of all that is told of it, worked out once."""
+
+    names: Names
+    household: str
+    stream: HouseholdId
+    _matters: dict[tuple[Matter, str], StreamId] = field(default_factory=dict)
+
+    def patrol(self, visit: str) -> PatrolId:
+        return PatrolId(self.matter(Matter.PATROL, visit))
+
+    def matter(self, matter: Matter, key: str) -> StreamId:
+        found = self._matters.get((matter, key))
+        if found is None:
+            found = self._matters[matter, key] = self._derived(matter, key)
+        return found
+
+    def _derived(self, matter: Matter, key: str) -> StreamId:
+        match matter:
+            case Matter.HOUSEHOLD:
+                return self.stream
+            case Matter.PATROL:
+                return self.names.patrol(self.household, key)
+            case Matter.RECTIFICATION:
+                return self.names.rectification(self.household, key)
+            case Matter.CASE:
+                return self.names.case(self.household, key)
+            case _:
+                raise ValueError(f"{matter} has no streams")

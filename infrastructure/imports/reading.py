@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from uuid import UUID
 
+from domain.enforcement.rectification.facts import OrderComplied, OrderIssued
 from domain.kernel.claims import Take
-from domain.kernel.identity import HouseholdId, PatrolId, StreamId
+from domain.kernel.identity import PatrolId, StreamId
 from domain.kernel.messages import Source
 from domain.supervision.facts import HouseholdKnown
 from domain.supervision.household import one_number
@@ -21,7 +22,7 @@ from infrastructure.imports.facts import (
     key,
     row_number,
 )
-from infrastructure.imports.identity import Names
+from infrastructure.imports.identity import Home, Names
 from infrastructure.imports.kinds import COLUMNS, RANK, FactKind
 from infrastructure.imports.report import Reject
 from infrastructure.imports.source import Told
@@ -32,7 +33,8 @@ NUL_QUOTED = repr(NUL).strip("'")
 class Known(NamedTuple):
     """A fact that can be told: on which stream, under which id, from which row.
 
-    ``claim`` is the number that a household brings with it.
+    ``claim`` is the number that a household brings with it; ``patrol`` the visit of which
+    an order says that it follows from it, or ended with it.
     """
 
     kind: FactKind
@@ -41,6 +43,7 @@ class Known(NamedTuple):
     command_id: UUID
     source: Source
     claim: Take | None
+    patrol: PatrolId | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,8 @@ class Facts:
             yield each.stream
             if take := each.claim:
                 yield take.claim.stream
+            if each.patrol:
+                yield each.patrol
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,8 @@ class Reader:
         known: list[Known] = []
         rejects: list[tuple[FactKind, Reject]] = []
         wrong_key = _wrong_key(household)
-        page = Page(self.names, self.days, household, self.names.household(household))
+        home = Home(self.names, household, self.names.household(household))
+        page = Page(home, self.days)
         for each in told:
             if wrong_key:
                 rejects.append((each.kind, _reject(each, wrong_key)))
@@ -85,40 +91,43 @@ class Reader:
             except Rejected as wrong:
                 rejects.append((each.kind, _reject(each, wrong)))
         known.sort(key=lambda one: (one.fact.on, RANK[one.kind]))
-        return Facts(page.stream, known, rejects)
+        return Facts(home.stream, known, rejects)
 
 
 @dataclass(slots=True)
 class Page:
-    """One household while its rows are read: ids are worked out once."""
+    """One household while its rows are read."""
 
-    names: Names
+    home: Home
     days: Days
-    household: str
-    stream: HouseholdId
-    _patrols: dict[str | None, PatrolId] = field(default_factory=dict)
     _said: Counter[str] = field(default_factory=Counter)
 
     def known(self, told: Told) -> Known:
         """Raises ``Rejected`` with the first thing that is wrong."""
-        of_visit = COLUMNS[told.kind].of_visit
-        stream = self._patrol(told.visit) if of_visit else self.stream
+        home = self.home
+        stream = self._stream(told)
         source = Source(file=told.file or "", row=row_number(told.row_no))
         day = self.days.of(told.on_date)
-        said = self.names.said(told, stream)
+        said = home.names.said(told, stream)
         if NUL in said or NUL_QUOTED in said:
             check_kept(told)
-        read = fact(told, day, self.stream, self.names.register)
+        read = fact(told, day, home)
         self._said[said] += 1
-        command_id = self.names.command(said, self._said[said])
-        return Known(told.kind, read, stream, command_id, source, _claim(read, stream))
+        return Known(
+            told.kind,
+            read,
+            stream,
+            home.names.command(said, self._said[said]),
+            source,
+            _claim(read, stream),
+            _patrol(read),
+        )
 
-    def _patrol(self, visit: str | None) -> PatrolId:
-        found = self._patrols.get(visit)
-        if found is None:
-            found = self.names.patrol(self.household, key(visit, "visit"))
-            self._patrols[visit] = found
-        return found
+    def _stream(self, told: Told) -> StreamId:
+        columns = COLUMNS[told.kind]
+        if columns.key is None:
+            return self.home.stream
+        return self.home.matter(columns.matter, key(told.key, columns.key))
 
 
 def _wrong_key(household: str | None) -> Rejected | None:
@@ -134,6 +143,10 @@ def _claim(known: Fact, stream: StreamId) -> Take | None:
         return None
     claim = one_number(known.registration.number)
     return Take(claim=claim, by=stream, occurred_on=known.on)
+
+
+def _patrol(known: Fact) -> PatrolId | None:
+    return known.patrol if isinstance(known, OrderIssued | OrderComplied) else None
 
 
 def _reject(told: Told, wrong: Rejected) -> Reject:

@@ -14,23 +14,33 @@ from typing import Any, NamedTuple
 
 import duckdb
 
-from infrastructure.imports.kinds import COLUMNS, FILE, OUTCOME_FIELDS, FactKind
+from infrastructure.imports.kinds import (
+    COLUMNS,
+    FILE,
+    OUTCOME_FIELDS,
+    VISIT,
+    FactKind,
+)
 from infrastructure.imports.profile import Profile, ProfileRefused, Reading, Telling
 from infrastructure.imports.report import UNREADABLE, Reject
 
 AT_ONCE = 2_000
 """How many rows of each kind are held while the facts are put in order."""
 
+PLACED = ("household", "key", "on_date", "file", "row_no")
+
 MEMORY = "1GB"
 """What DuckDB may hold before it puts rows aside on the disk."""
 
 
 class Told(NamedTuple):
-    """One row of a SELECT: where it comes from, and what it says, unchecked."""
+    """One row of a SELECT: where it comes from, and what it says, unchecked. ``key`` is
+    the register's own of the visit, order or case that the fact is told of.
+    """
 
     kind: FactKind
     household: str | None
-    visit: str | None
+    key: str | None
     on_date: Any
     file: str | None
     row_no: Any
@@ -67,14 +77,14 @@ class Source:
     def _rows(self, kind: FactKind, where: str) -> Iterator[Told]:
         own = self.own[kind]
         found = self.connection.cursor().execute(
-            f"SELECT household, visit, on_date, file, row_no, {_listed(own)}"  # noqa: S608
+            f"SELECT {_listed((*PLACED, *own))}"  # noqa: S608
             f" FROM {_table(kind)} WHERE {where}"
-            " ORDER BY household, try_cast(row_no AS INT)"
+            " ORDER BY household, try_cast(row_no AS INT), key"
         )
         while rows := found.fetchmany(AT_ONCE):
-            for household, visit, on_date, file, row_no, *rest in rows:
+            for household, key, on_date, file, row_no, *rest in rows:
                 said = dict(zip(own, rest, strict=True))
-                yield Told(kind, household, visit, on_date, file, row_no, said)
+                yield Told(kind, household, key, on_date, file, row_no, said)
 
 
 @contextmanager
@@ -214,12 +224,12 @@ def _tell(
                 f" ({', '.join(OUTCOME_FIELDS)}), and it is {of_type}."
             )
     own = tuple(name for name in columns.own if name in found.columns)
-    visit = "visit::TEXT" if columns.of_visit else "NULL::TEXT"
+    key = f'"{columns.key}"::TEXT' if columns.key else "NULL::TEXT"
     file = "file::TEXT" if FILE in found.columns else _text(files[0])
     try:
         connection.execute(
             f"CREATE TABLE {_table(kind)} AS SELECT household::TEXT AS household,"  # noqa: S608
-            f" {visit} AS visit, on_date, {file} AS file, row_no, {_listed(own)}"
+            f" {key} AS key, on_date, {file} AS file, row_no{''.join(map(_own, own))}"
             f" FROM (\n{sql}\n)"
         )
     except duckdb.Error as error:
@@ -257,6 +267,11 @@ def _count(connection: duckdb.DuckDBPyConnection, source: str) -> int:
 
 def _table(kind: FactKind) -> str:
     return f'"told {kind}"'
+
+
+def _own(name: str) -> str:
+    """A key is a text wherever it stands, or the same visit would have two names."""
+    return f', "{name}"::TEXT AS "{name}"' if name == VISIT else f', "{name}"'
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -8,6 +8,10 @@ from uuid import UUID
 
 from eventsourcing.persistence import StoredEvent
 
+from domain.enforcement.case import case_decider
+from domain.enforcement.case import history as cases
+from domain.enforcement.rectification import history as orders
+from domain.enforcement.rectification import rectification
 from domain.kernel.decider import Decider
 from domain.kernel.errors import Refused
 from domain.kernel.identity import ActorId, StreamId
@@ -17,14 +21,16 @@ from domain.patrol import history as visits
 from domain.patrol.patrol import patrol
 from domain.supervision import history as businesses
 from domain.supervision.household import ONE_NUMBER, household
+from infrastructure.calendars import BureauCalendar
 from infrastructure.eventstore.codec import encode
 from infrastructure.imports.facts import Fact
-from infrastructure.imports.kinds import COLUMNS, FactKind
+from infrastructure.imports.kinds import COLUMNS, FactKind, Matter
 from infrastructure.imports.reading import Facts, Known
 from infrastructure.imports.report import Counts, Reject
 
 HOUSEHOLD_REJECTED = "household rejected"
 HOUSEHOLD_UNKNOWN = "No household-known fact tells of this household."
+VISIT_UNKNOWN = "No visit-made fact tells of this visit."
 
 Histories = Mapping[StreamId, Sequence[Recorded[Any]]]
 Growth = tuple[StreamId, Decider[Any, Any, Any], Sequence[Event]]
@@ -39,12 +45,14 @@ class Script:
 
 
 def scripts(book: RuleBook) -> Mapping[FactKind, Script]:
-    of_patrol = Script(visits.transcribe, patrol(book))
-    of_household = Script(businesses.transcribe, household(book))
-    return {
-        kind: of_patrol if columns.of_visit else of_household
-        for kind, columns in COLUMNS.items()
+    calendar = BureauCalendar()
+    told = {
+        Matter.HOUSEHOLD: Script(businesses.transcribe, household(book)),
+        Matter.PATROL: Script(visits.transcribe, patrol(book)),
+        Matter.RECTIFICATION: Script(orders.transcribe, rectification(book, calendar)),
+        Matter.CASE: Script(cases.transcribe, case_decider(book, calendar)),
     }
+    return {kind: told[columns.matter] for kind, columns in COLUMNS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +139,8 @@ class Batch:
         claiming = self._claiming(known) if known.claim else []
         if unknown:
             raise ValueError(unknown)
+        if known.patrol and not self._has_begun(known.patrol):
+            raise ValueError(VISIT_UNKNOWN)
         script = self.run.scripts[known.kind]
         told = script.transcribe(
             known.fact, self._stream(known.stream, script.decider).state
@@ -149,6 +159,10 @@ class Batch:
             self._streams[stream].state = state
             for event in events:
                 self._record(stream, known.fact, context, event)
+
+    def _has_begun(self, stream: StreamId) -> bool:
+        grown = self._streams.get(stream)
+        return grown.version > 0 if grown else bool(self.histories[stream])
 
     def _stream(self, stream: StreamId, decider: Decider[Any, Any, Any]) -> Stream:
         found = self._streams.get(stream)

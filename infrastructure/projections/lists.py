@@ -18,6 +18,7 @@ COMPARE = {
     "in": "{} = ANY(%s)",
     "filled": "{} IS NOT NULL",
     "empty": "{} IS NULL",
+    "holds": "{} ? %s",
 }
 
 

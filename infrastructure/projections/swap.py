@@ -13,7 +13,7 @@ from psycopg.sql import SQL, Identifier
 from domain.kernel.projection import Projection
 from infrastructure.eventstore.codec import decode, stored_names
 from infrastructure.projections.tables import LIVE, PREVIOUS, SHADOW, Table
-from infrastructure.schema import VIEWS
+from infrastructure.schema import views
 
 TRIES = 100
 BREATH = 0.05
@@ -176,4 +176,4 @@ def swap_in(
                 projection.name,
             ),
         )
-    cursor.execute(VIEWS.read_bytes(), prepare=False)
+    cursor.execute(views(), prepare=False)

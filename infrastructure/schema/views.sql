@@ -22,10 +22,13 @@ COMMENT ON VIEW read.rectification_queue IS
     'Orders to rectify, with the household''s name and whoever answers for it.';
 
 CREATE VIEW read.deadline_queue AS
-SELECT matter.*, household.name AS household_name, household.station,
-       household.officer_id, household.beat_id
+SELECT matter.*, household.name AS household_name,
+       coalesce(household.station, file.station) AS station,
+       coalesce(file.lead_officer, household.officer_id) AS officer_id, household.beat_id
   FROM read.deadline AS matter
-  LEFT JOIN read.household USING (household_id);
+  LEFT JOIN read.household USING (household_id)
+  LEFT JOIN read.penalty ON penalty.execution_id = matter.stream
+  LEFT JOIN read.case_file AS file ON file.case_id = coalesce(penalty.case_id, matter.stream);
 COMMENT ON VIEW read.deadline_queue IS
     'Deadlines, with the household''s name, its station and whoever answers for it.';
 

@@ -18,12 +18,13 @@ from application.organisation.appointing import Appointment
 from application.ports import Unreachable
 from domain.kernel.errors import DomainError, Refused
 from domain.kernel.identity import StationId
-from infrastructure.composition import compose, importing, operations, token
+from infrastructure.composition import BUREAU, compose, importing, operations, token
 from infrastructure.database import NotMigrated
 from infrastructure.operations import Busy
-from interfaces.cli import appointing, imports, projections, reading, show
+from interfaces.cli import appointing, imports, legal, projections, reading, report, show
 from interfaces.cli.projections import Json
 from interfaces.worker import main as worker
+from samples.half_year_2003.telling import tell_half_year_2003
 from samples.small_bureau import tell_small_bureau
 
 FAILED = 2
@@ -37,9 +38,16 @@ huka = typer.Typer(
     pretty_exceptions_enable=False,
 )
 reading.add(huka, lambda: compose(os.environ, pool=2), lambda: operations(os.environ))
+legal.add(
+    huka,
+    lambda: compose(os.environ, pool=2),
+    lambda: operations(os.environ),
+    BUREAU.legal,
+)
+huka.add_typer(report.commands(lambda: compose(os.environ, pool=2)), name="report")
 huka.add_typer(projections.commands(lambda: operations(os.environ)), name="projections")
 
-SAMPLES = {"small-bureau": tell_small_bureau}
+SAMPLES = {"half-year-2003": tell_half_year_2003, "small-bureau": tell_small_bureau}
 
 
 @huka.callback()
@@ -109,7 +117,7 @@ def token_of(
 
 @huka.command()
 def sample(
-    name: Annotated[str, typer.Argument(help="small-bureau")],
+    name: Annotated[str, typer.Argument(help="half-year-2003 or small-bureau")],
     *,
     if_empty: Annotated[
         bool, typer.Option("--if-empty", help="Not where there are records already.")

@@ -29,6 +29,14 @@ BY_CATEGORY = """
 SELECT station, primary_category, count(*)
   FROM household_categories(DATE 'today-here') GROUP BY 1, 2
 """
+BY_CASE = """
+SELECT coalesce(station, ''), status, count(*) FROM case_file WHERE ended_on IS NULL
+ GROUP BY 1, 2
+"""
+EVENTFUL_CASE = """
+SELECT case_id FROM case_file
+ ORDER BY revokes_licence DESC, hearing_on IS NOT NULL DESC, fine_fen DESC, case_id LIMIT 1
+"""
 OPEN_ORDERS = """
 SELECT matter.rectification_id, matter.household_name, matter.status, matter.matter,
        officer.name, running.kind, running.due_on, running.due_on - DATE 'today-here',
@@ -62,6 +70,9 @@ SELECT household_id FROM household LEFT JOIN patrol USING (household_id)
 ITS_MATTERS = """
 SELECT patrol_id FROM patrol WHERE household_id = 'id-here'
  UNION ALL SELECT rectification_id FROM rectification WHERE household_id = 'id-here'
+ UNION ALL SELECT case_id FROM case_file WHERE household_id = 'id-here'
+ UNION ALL SELECT execution_id FROM penalty WHERE household_id = 'id-here'
+ UNION ALL SELECT supervision_id FROM supervision WHERE household_id = 'id-here'
 """
 
 LATEST = 8
@@ -94,11 +105,13 @@ class Figures:
     by_custody: Counts
     by_registration: Counts
     by_category: Counts
+    by_case: Counts
     open_orders: Sequence[OpenOrder]
     deadlines: Counts
     latest: Sequence[Recorded[Any]]
     officer: str | None
     household: str | None
+    case: str | None
 
     @property
     def empty(self) -> bool:
@@ -120,11 +133,13 @@ def figures(query: Query, found: Services, log: Following) -> Figures:
         by_custody=counted(rows(BY_CUSTODY)),
         by_registration=counted(rows(BY_REGISTRATION)),
         by_category=counted(rows(BY_CATEGORY)),
+        by_case=counted(rows(BY_CASE)),
         open_orders=[OpenOrder(*row) for row in rows(OPEN_ORDERS)],
         deadlines=counted(rows(DEADLINES)),
         latest=latest(log, found.store.head(), found.bureau.phrases.events),
         officer=one(BUSIEST_OFFICER),
         household=one(EVENTFUL_HOUSEHOLD),
+        case=one(EVENTFUL_CASE),
     )
 
 
@@ -152,7 +167,7 @@ def latest(log: Following, head: int, words: Iterable[type[Event]]) -> list[Reco
 
 
 def matters(query: Query, household: str) -> list[StreamId]:
-    """The patrols and orders of a household; none where it is not the id of one."""
+    """All matters of a household; none where it is not the id of one."""
     if not re.fullmatch(f"household-{UUID_TEXT}", household):
         return []
     _, rows = query(ITS_MATTERS.replace("id-here", household))

@@ -7,126 +7,30 @@ from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
-from application.words import Language
+from application.legal.explaining import KINDS
 from domain.kernel.calendar import DeadlineKind
 from domain.supervision.vocabulary import CustodyState, RegistrationState
 from interfaces.cli.overview import Counts, Figures, OpenOrder, total
+from interfaces.cli.page_words import STATES, WORDS
 from interfaces.cli.story import Storyteller, household_of
 
 WIDEST = 110
 
-WORDS: dict[Language, dict[str, str]] = {
-    "en": {
-        "title": "Huka 户卡 · the bureau on {today}",
-        "empty": "No household is on the register yet.",
-        "households": "Households by custody (those that have not ended)",
-        "registration": "Households by registration",
-        "categories": "Dynamic categories today (动态类别)",
-        "orders": "Open orders to rectify: {count}",
-        "deadlines": "Deadlines",
-        "latest": "Latest events",
-        "next": "Try next",
-        "station": "station",
-        "all": "all",
-        "more": "… and {count} more",
-        "order": "household / matter",
-        "status": "status",
-        "officer": "officer",
-        "due": "due for",
-        "left": "days left",
-        "kind": "step",
-        "queue": "an officer's orders, from the service",
-        "token": "a token (12 hours)",
-        "story": "everything that happened to one household",
-        "sql": "any figure, in SQL",
-        "begin": "a small invented bureau",
-        "appoint": "or the first officer of a real one",
-    },
-    "zh": {
-        "title": "户卡 Huka · 本局 {today}",
-        "empty": "登记簿尚无经济户口。",
-        "households": "经济户口：定户情况（未终止的）",
-        "registration": "经济户口：登记状态",
-        "categories": "今日动态类别",
-        "orders": "未了结的责令改正：{count}",
-        "deadlines": "期限",
-        "latest": "最近发生的事",
-        "next": "接下来可以试试",
-        "station": "工商所",
-        "all": "合计",
-        "more": "……另有 {count} 件",
-        "order": "经济户口 / 事由",
-        "status": "状态",
-        "officer": "管户人员",
-        "due": "下一步期限",
-        "left": "剩余天数",
-        "kind": "事项",
-        "queue": "某管户人员的责令改正（经由服务）",
-        "token": "登录令牌（12 小时有效）",
-        "story": "一户的全部经过",
-        "sql": "任何数字，用 SQL",
-        "begin": "一个虚构的小局",
-        "appoint": "或者任命真实的第一位人员",
-    },
-}
-
-STATES: dict[Language, dict[str, str]] = {
-    "en": {
-        "PUSHED": "pushed",
-        "RETURNED": "returned",
-        "CLAIMED": "claimed",
-        "ASSIGNED": "assigned",
-        "ACTIVE": "active",
-        "REVOKED": "revoked",
-        "LAPSED": "lapsed",
-        "RESCINDED": "rescinded",
-        "DEREGISTERED": "deregistered",
-        "NORMAL": "normal",
-        "IN_VIOLATION": "in violation",
-        "ABANDONED": "abandoned",
-        "DRAFTED": "drafted",
-        "ISSUED": "issued",
-        "SERVED": "served",
-        "OVERDUE": "overdue",
-        "REFUSED": "refused",
-        "RUNNING": "running",
-        "MET": "met",
-        "MISSED": "missed",
-        "LIFTED": "lifted",
-        "SERVE": "serve",
-        "COMPLY": "comply",
-        "ESCALATE": "escalate or waive",
-    },
-    "zh": {
-        "PUSHED": "已下发",
-        "RETURNED": "已退回",
-        "CLAIMED": "已认领",
-        "ASSIGNED": "已定户",
-        "ACTIVE": "在业",
-        "REVOKED": "吊销",
-        "LAPSED": "失效",
-        "RESCINDED": "撤销",
-        "DEREGISTERED": "注销",
-        "NORMAL": "正常户",
-        "IN_VIOLATION": "违章经营户",
-        "ABANDONED": "弃业户",
-        "DRAFTED": "已起草",
-        "ISSUED": "已签发",
-        "SERVED": "已送达",
-        "OVERDUE": "逾期",
-        "REFUSED": "拒不改正",
-        "RUNNING": "进行中",
-        "MET": "按期",
-        "MISSED": "误期",
-        "LIFTED": "解除",
-        "SERVE": "送达",
-        "COMPLY": "改正",
-        "ESCALATE": "移送或不予移送",
-    },
-}
-
 CATEGORIES = ("NORMAL", "IN_VIOLATION", "ABANDONED")
-OUTCOMES = ("RUNNING", "OVERDUE", "MET", "MISSED", "LIFTED")
+OUTCOMES = ("RUNNING", "PAUSED", "OVERDUE", "MET", "MISSED", "LIFTED")
+OPEN_CASES = (
+    "LEAD",
+    "FILED",
+    "INVESTIGATING",
+    "SUSPENDED",
+    "CONCLUDED",
+    "IN_REVIEW",
+    "REVIEWED",
+    "NOTIFIED",
+    "HEARING",
+    "DECIDED",
+    "SERVED",
+)
 
 
 class Page:
@@ -148,13 +52,16 @@ class Page:
         if found.empty:
             self.console.print(self.words["empty"])
             self.suggest(
-                ("begin", f"{self.program} sample small-bureau"),
+                ("begin", f"{self.program} sample half-year-2003"),
                 ("appoint", f"{self.program} appoint NAME SUBJECT PERSONNEL"),
             )
             return
         self.counts("households", found.by_custody, CustodyState)
         self.counts("registration", found.by_registration, RegistrationState)
         self.counts("categories", found.by_category, CATEGORIES)
+        self.counts(
+            "cases", found.by_case, [s for s in OPEN_CASES if total(found.by_case)[s]]
+        )
         self.orders(found.open_orders)
         self.deadlines(found.deadlines)
         self.events(found)
@@ -205,9 +112,9 @@ class Page:
         for outcome in OUTCOMES:
             table.add_column(self.states[outcome], justify="right")
         for kind in DeadlineKind:
-            found = deadlines.get(kind, {})
-            line = [str(found.get(each, "")) for each in OUTCOMES]
-            table.add_row(self.states[kind], *line)
+            if found := deadlines.get(kind, {}):
+                line = [str(found.get(each, "")) for each in OUTCOMES]
+                table.add_row(KINDS[kind].of(self.said.spoken), *line)
         self.console.print(table)
 
     def events(self, found: Figures) -> None:
@@ -234,6 +141,9 @@ class Page:
             steps += [("token", token), ("queue", ask)]
         if found.household:
             steps.append(("story", f"{self.program} history --whole {found.household}"))
+        if found.case:
+            steps.append(("case", f"{self.program} history --whole {found.case}"))
+            steps.append(("check", f"{self.program} check --all"))
         select = "SELECT * FROM household_categories(current_date)"
         self.suggest(*steps, ("sql", f'{self.program} sql "{select}"'))
 

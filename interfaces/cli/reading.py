@@ -8,6 +8,7 @@ from typing import Annotated, TypeAlias, cast
 
 import typer
 
+from application.legal import whole as cases
 from application.ports import Following
 from application.services import Services
 from application.words import Language
@@ -41,7 +42,9 @@ def add(huka: typer.Typer, opened: Opened, operator: Callable[[], Operations]) -
         *,
         whole: Annotated[
             bool,
-            typer.Option("--whole", help="Of a household: also its patrols and orders."),
+            typer.Option(
+                "--whole", help="Also what it touched: of a household or of a case."
+            ),
         ] = False,
         as_json: Json = False,
         lang: Lang = "zh",
@@ -49,13 +52,16 @@ def add(huka: typer.Typer, opened: Opened, operator: Callable[[], Operations]) -
         """All that happened to one matter, as a story."""
         spoken = language(lang)
         with opened() as services:
-            streams = [StreamId(stream)]
-            if whole:
-                streams += overview.matters(operator().query, stream)
-            histories = services.store.histories(streams)
-            if not histories[streams[0]]:
+            if whole and stream.startswith("case-"):
+                found = cases.whole(cases.touched(services.store, StreamId(stream)))
+            else:
+                streams = [StreamId(stream)]
+                if whole:
+                    streams += overview.matters(operator().query, stream)
+                histories = services.store.histories(streams)
+                found = [each for name in streams for each in histories[name]]
+            if not any(each.stream == stream for each in found):
                 raise Unknown(f"stream {stream}")
-            found = [each for name in streams for each in histories[name]]
             if as_json:
                 show.data(story.as_data(services, found))
             else:

@@ -31,6 +31,9 @@ WORDS: dict[Language, dict[str, str]] = {
         "household": "card",
         "patrol": "patrol",
         "rectification": "order",
+        "case": "case",
+        "execution": "execution",
+        "supervision": "supervision",
     },
     "zh": {
         "comma": "，",
@@ -47,6 +50,9 @@ WORDS: dict[Language, dict[str, str]] = {
         "household": "户卡",
         "patrol": "巡查",
         "rectification": "整改",
+        "case": "案件",
+        "execution": "执行",
+        "supervision": "事后监督",
     },
 }
 WEEKDAYS: dict[Language, tuple[str, ...]] = {

@@ -13,7 +13,16 @@ from fastapi.openapi.utils import get_openapi
 
 from application.bureau import Bureau
 from application.services import Services
-from interfaces.http import commands, conflicts, lists, persons, reads, system
+from interfaces.http import (
+    commands,
+    conflicts,
+    documents,
+    legal,
+    lists,
+    persons,
+    reads,
+    system,
+)
 from interfaces.http.dependencies import ONE_VERSION
 from interfaces.http.limits import BodyLimit
 from interfaces.http.problems import ProblemDetails, add_problems, broken
@@ -47,6 +56,7 @@ def make_app(bureau: Bureau, composed: AbstractContextManager[Services]) -> Fast
     app.state.metrics = system.Metrics()
     add_problems(app)
     conflicts.add(app)
+    documents.add(app)
     app.add_middleware(BodyLimit)
     app.middleware("http")(every_answer)
     app.include_router(system.router)
@@ -54,9 +64,11 @@ def make_app(bureau: Bureau, composed: AbstractContextManager[Services]) -> Fast
         app.include_router(lists.router(listing), prefix=API)
     for dossier in bureau.dossiers.values():
         app.include_router(reads.router(dossier), prefix=API)
+        app.include_router(legal.router(dossier, bureau.legal), prefix=API)
     for desk in bureau.desks.values():
         app.include_router(commands.router(desk), prefix=API)
     app.include_router(persons.router, prefix=API)
+    app.include_router(documents.router, prefix=API)
     app.openapi = lambda: document(app)  # type: ignore[method-assign]
     return app
 

@@ -258,11 +258,13 @@ MEANING = {
     404: "Absent, or not visible to the caller",
     405: "No such method here",
     409: "A rule refuses in this state; `rule` and `basis` name it",
+    410: "It was there, but its file is missing from the store, or damaged",
     412: "Changed by someone else; `changes` tells what happened in between",
     413: "The body is too large",
     422: "Fields are not valid, or the key came before with another request",
     428: "If-Match is missing",
     503: "A read model or the log is behind; see Retry-After",
+    507: "There is no room for the file",
 }
 
 __all__ = [

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from application.enforcement.reactions import order_of
+from application.enforcement.rectification.reactions import order_of
 from application.handling import Handler
 from domain.enforcement.rectification.events import (
     EscalationAsked,

@@ -28,9 +28,10 @@ from domain.supervision.commands import HouseholdCommand
 from domain.supervision.events import HouseholdEvent
 from domain.supervision.household import Opened, numbers, one_number
 from domain.supervision.household.states import Abandoned, Assigned
-from domain.supervision.vocabulary import Conduct, HouseholdBecause
+from domain.supervision.office import OFFICE, office_of
+from domain.supervision.vocabulary import Conduct, EntityKind, HouseholdBecause
 from tests.application.handing_in import CARD, WHY, after, handed_in, history
-from tests.domain.supervision import examples
+from tests.domain.supervision import examples, revoked
 from tests.domain.supervision.examples import BEAT_1, DAY, EAST, LI, NOODLES, WANG, WEST
 from tests.given import told
 
@@ -263,3 +264,26 @@ def test_a_household_takes_each_of_its_numbers_and_a_beat_its_name() -> None:
     (name,) = BEATS.verb(commands.DefineBeat).claims(handed_in(define, StreamId(BEAT_1)))
     assert name.stream == beat.one_beat_name(WEST, "一片区").stream
     assert name.command.by == BEAT_1
+
+
+def offices(command: HouseholdCommand, *before: Event) -> list[tuple[str, StreamId]]:
+    """What a registration asks of the offices of persons."""
+    put = handed_in(command, CARD, {CARD: before})
+    asks = HOUSEHOLDS.verb(type(command)).claims(put)
+    return [(type(a.command).__name__, a.stream) for a in asks if a.decider is OFFICE]
+
+
+def test_inv_24_an_individual_business_is_registered_whoever_runs_it() -> None:
+    alone = revoked.registering(kind=EntityKind.INDIVIDUAL_BUSINESS)
+    assert offices(alone) == offices(revoked.registering(None)) == []
+    taken = ("TakeOffice", office_of(revoked.DIRECTOR))
+    assert offices(revoked.registering()) == [taken]
+
+
+def test_inv_24_whoever_is_replaced_leaves_the_office() -> None:
+    opened = events.HouseholdOpened(registration=revoked.COMPANY, station=WEST)
+    new = revoked.registering(revoked.PARTNER).registration
+    amend = commands.AmendRegistrationData(occurred_on=DAY, registration=new, reason=WHY)
+    taken = ("TakeOffice", office_of(revoked.PARTNER))
+    assert offices(amend, opened) == [taken, ("LeaveOffice", office_of(revoked.DIRECTOR))]
+    assert offices(amend, opened, examples.DEREGISTERED) == offices(amend) == []

@@ -7,27 +7,39 @@ from types import ModuleType
 
 import pytest
 
-from application.enforcement import words as enforcement
-from application.organisation import words as organisation
-from application.patrol import words as patrol
-from application.supervision import words as supervision
 from application.words import DUTIES, Language
+from domain.enforcement import penalty as of_penalties
 from domain.enforcement import vocabulary as of_enforcement
+from domain.enforcement.case import vocabulary as of_cases
+from domain.enforcement.execution import vocabulary as of_executions
+from domain.enforcement.rectification import vocabulary as of_orders
 from domain.kernel.identifiers import NumberKind
 from domain.kernel.messages import Duty, Event
 from domain.organisation import vocabulary as of_organisation
 from domain.organisation.events import DutyGranted
 from domain.patrol import vocabulary as of_patrol
 from domain.supervision import vocabulary as of_supervision
+from domain.supervision.aftercare import vocabulary as of_aftercare
+from infrastructure.composition import BUREAU
 from tests.domain.patrol.visits import CONCLUDED, RECTIFIED, VISITED
 from tests.domain.supervision.examples import DAY, OPENED, RECORDED, SUSPECTED
 
-PHRASES = enforcement.PHRASES | organisation.PHRASES | patrol.PHRASES | supervision.PHRASES
+PHRASES = BUREAU.phrases
 CONTEXTS = ("enforcement.", "organisation.", "patrol.", "supervision.")
 EVENTS = sorted(
     (topic, event) for topic, event in Event.known.items() if topic.startswith(CONTEXTS)
 )
-VOCABULARIES = (of_enforcement, of_organisation, of_patrol, of_supervision)
+VOCABULARIES = (
+    of_aftercare,
+    of_cases,
+    of_enforcement,
+    of_executions,
+    of_orders,
+    of_organisation,
+    of_patrol,
+    of_penalties,
+    of_supervision,
+)
 
 
 def terms_of(vocabulary: ModuleType) -> list[Enum]:

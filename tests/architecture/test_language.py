@@ -18,7 +18,16 @@ ROW = re.compile(
 )
 CODE = re.compile(r"`([\w.]+)`")
 CONTEXTS = ("organisation", "supervision", "patrol", "enforcement")
-DECIDERS = {"Households", "Patrols", "Rectifications"}
+DECIDERS = {
+    "Households",
+    "Supervisions",
+    "Patrols",
+    "Rectifications",
+    "Cases",
+    "Law",
+    "Executions",
+    "Terms",
+}
 """The rules of a matter: how something is decided is no word of the language."""
 
 

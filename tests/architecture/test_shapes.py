@@ -8,9 +8,16 @@ import pytest
 
 from application.counter import OPENED
 from application.deadlines import TICKS
-from application.enforcement.reactions import ORDERS
+from application.enforcement.case.numbers import one_case_no
+from application.enforcement.case.reactions import LEADS
+from application.enforcement.execution.reactions import EXECUTIONS
+from application.enforcement.rectification.reactions import ORDERS
 from application.organisation.appointing import APPOINTED
 from application.reacting import REACTIONS
+from application.supervision.aftercare.reactions import SUPERVISIONS
+from domain.enforcement.case.one_fine import one_fine
+from domain.enforcement.execution import one_receipt
+from domain.enforcement.penalty import Act, Offence, Provision
 from domain.kernel.claims import CLAIMS, Claim
 from domain.kernel.identifiers import LicenceNumber, NumberKind
 from domain.kernel.identity import StationId
@@ -18,9 +25,16 @@ from domain.kernel.messages import Event, Value
 from domain.organisation.officer import one_subject
 from domain.supervision.beat import one_beat_name
 from domain.supervision.household import one_number
+from domain.supervision.office import OFFICES
 from infrastructure.composition import BUREAU
 from tests.architecture import shapes
 
+ACT = Act(
+    what="销售不合格商品",
+    from_on=date(2026, 1, 1),
+    until_on=date(2026, 1, 31),
+    provisions=(Provision(offence=Offence.OTHER),),
+)
 STORED = shapes.stored()
 CONTEXTS = ("enforcement", "organisation", "patrol", "supervision")
 
@@ -95,6 +109,20 @@ def test_names_of_reactions_are_frozen() -> None:
     assert [each.name for each in BUREAU.reactions] == [
         "enforcement.draft-from-finding",
         "enforcement.ask-for-escalation",
+        "enforcement.lead-from-finding",
+        "enforcement.lead-from-order",
+        "enforcement.lead-from-supervision",
+        "enforcement.open-execution",
+        "enforcement.note-execution",
+        "enforcement.alter-due",
+        "supervision.revoke-licence",
+        "supervision.suspend-business",
+        "supervision.open-supervision",
+        "supervision.restrict-office",
+        "supervision.lift-office",
+        "supervision.note-deregistered",
+        "supervision.deregister",
+        "supervision.restore",
     ]
 
 
@@ -104,25 +132,47 @@ def test_rules_of_claims_and_their_streams_are_frozen() -> None:
         one_subject("wang"),
         one_beat_name(StationId("620102-01"), "东"),
         one_number(number),
+        one_receipt("0001"),
+        one_case_no("样例〔2026〕1号"),
+        one_fine("household", ACT),
     ]
     assert {claim.rule: claim.stream for claim in claims} == {
         "organisation.one-subject": "claim-a99b1a86-a144-5668-8179-0008d147bf25",
         "supervision.one-beat-name": "claim-685cf74a-483a-5675-b4fb-aa40cb2d53c1",
         "supervision.one-number": "claim-11509f00-4907-5b9b-a4ed-efa29d4cf2ff",
+        "enforcement.one-receipt": "claim-28f9539c-d0b4-5784-ac0f-aa03f364711e",
+        "enforcement.one-case-no": "claim-0b25f26e-13d5-5273-bde6-496cd0034efc",
+        "enforcement.one-act-one-fine": "claim-ca13d686-e86b-51be-8c55-cbaf22a3b781",
     }
     assert Claim(rule="a", about=("b",)).stream != Claim(rule="b", about=("a",)).stream
 
 
+NAMESPACES = (
+    CLAIMS,
+    REACTIONS,
+    TICKS,
+    OPENED,
+    ORDERS,
+    APPOINTED,
+    LEADS,
+    EXECUTIONS,
+    SUPERVISIONS,
+    OFFICES,
+)
+
+
 def test_namespaces_are_frozen() -> None:
-    assert [
-        str(each) for each in (CLAIMS, REACTIONS, TICKS, OPENED, ORDERS, APPOINTED)
-    ] == [
+    assert [str(each) for each in NAMESPACES] == [
         "5f1f7f0e-4b0a-5c5e-9d0b-2f4f3c1a7e10",
         "f3b0a6f2-6c0e-5b53-9a3b-3b5e9d6f0c11",
         "0c0a3c0e-2f5d-5f6e-8d3f-6c1b4c8a9d21",
         "8a4f9a53-9a52-5d1c-8b5f-0f6b6c1d2e3f",
         "b9c5d9f0-77a1-5a94-9e3f-5d2a4a1c7e02",
         "3c1d0c62-6a55-5c0b-9d55-1f5a6c7b8e90",
+        "4d0e6c1f-8b3a-5f27-a6d4-92c7e15b08f3",
+        "6e2b8d14-90c7-5a3d-8f51-c4d07a9b2e36",
+        "6d1c8e52-3b7f-5a49-8e20-94c6f1b0a735",
+        "2f7a6c1e-8d34-5b0a-9c57-3e1d5a7b9f42",
     ]
 
 

@@ -90,8 +90,11 @@ def test_four_orders_are_open_and_say_what_is_due(page: Figures) -> None:
 
 def test_the_deadlines_tell_what_was_met_and_what_was_missed(page: Figures) -> None:
     assert page.deadlines == {
+        "CESSATION": {"RUNNING": 1},
         "COMPLY": {"RUNNING": 1, "MET": 1, "MISSED": 3},
         "ESCALATE": {"RUNNING": 1, "MET": 2},
+        "FILE": {"MISSED": 1},
+        "SPECIAL_MARK": {"RUNNING": 1},
         "SERVE": {"RUNNING": 1, "MET": 5},
     }
 

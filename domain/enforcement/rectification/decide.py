@@ -45,6 +45,7 @@ from domain.enforcement.rectification.states import (
     Over,
     Rectification,
     Served,
+    Transcribed,
     Undrafted,
     evolve,
 )
@@ -77,18 +78,18 @@ class Rectifications:
                 return [self._issued(command, order.household)]
             case IssueOrder(), Issued():
                 return already(so=self._issued(command, order.household) == order.issued)
-            case ServeOrder(), Issued():
+            case ServeOrder(), Issued() | Transcribed():
                 check_not_before(order.since, command)
                 return [self._served(command, order.household)]
             case ServeOrder(), Served():
                 return already(so=self._served(command, order.household) == order.served)
-            case WithdrawOrder(), Drafted() | Issued():
+            case WithdrawOrder(), Drafted() | Issued() | Transcribed():
                 return withdraw(command, order)
             case WithdrawOrder(), Over(by=RectificationOrderWithdrawn()):
                 return []
             case MarkOverdue(), Issued() | Served() | Disobeyed():
                 return mark_overdue(command, order)
-            case MarkOverdue(), Over():
+            case MarkOverdue(), Over() | Transcribed():
                 return []
             case _, Served() if command.occurred_on > order.comply.due_on:
                 # Whether the tick has come by must make no difference.
@@ -98,6 +99,8 @@ class Rectifications:
                 return self._in_time(command, order)
             case _, Disobeyed() | Over():
                 return self._disobeyed(command, order)
+            case _, Transcribed():
+                return without_term(command, order)
             case _:
                 raise Refused(Because.NOT_NOW)
 
@@ -143,20 +146,12 @@ class Rectifications:
                 return []
             case EscalateOrder(), Disobeyed():
                 check_overdue(order, command)
-                return [
-                    RectificationEscalated(
-                        household=order.household,
-                        to=command.to,
-                        reason=command.reason,
-                        station=order.station,
-                        matter=order.matter,
-                    )
-                ]
-            case EscalateOrder(), Over(by=RectificationEscalated() as escalated):
-                return already(so=command.to is escalated.to)
+                return [escalated(command, order)]
+            case EscalateOrder(), Over(by=RectificationEscalated(to=to)):
+                return already(so=command.to is to)
             case WaiveEscalation(), Disobeyed():
                 check_overdue(order, command)
-                return [EscalationWaived(household=order.household, reason=command.reason)]
+                return [waived(command, order)]
             case WaiveEscalation(), Over(by=EscalationWaived()):
                 return []
             case ExtendDeadline(), Disobeyed(refusal=None):
@@ -240,8 +235,48 @@ def refused(command: RecordRefusal, household: HouseholdId) -> RectificationRefu
     )
 
 
+def escalated(
+    command: EscalateOrder, order: Disobeyed | Transcribed
+) -> RectificationEscalated:
+    return RectificationEscalated(
+        household=order.household,
+        to=command.to,
+        reason=command.reason,
+        station=order.station,
+        matter=order.matter,
+    )
+
+
+def waived(command: WaiveEscalation, order: Disobeyed | Transcribed) -> EscalationWaived:
+    return EscalationWaived(household=order.household, reason=command.reason)
+
+
+def without_term(
+    command: RectificationCommand, order: Transcribed
+) -> Sequence[RectificationEvent]:
+    """Whether the term of an order from elsewhere has ended cannot be known: what a
+    recheck of our own found not put right is disobeyed. Or it is served anew.
+    """
+    match command:
+        case RecordRecheck():
+            again = rechecked(command, order.household)
+            if again == order.recheck:
+                return []
+            check_not_before(order.since, command)
+            complied = RectificationComplied(household=order.household, late=False)
+            return [again, complied] if command.passed else [again]
+        case EscalateOrder() if order.recheck is not None:
+            check_not_before(order.since, command)
+            return [escalated(command, order)]
+        case WaiveEscalation() if order.recheck is not None:
+            check_not_before(order.since, command)
+            return [waived(command, order)]
+        case _:
+            raise Refused(Because.NOT_NOW)
+
+
 def withdraw(
-    command: WithdrawOrder, order: Drafted | Issued | Served
+    command: WithdrawOrder, order: Drafted | Issued | Served | Transcribed
 ) -> Sequence[RectificationEvent]:
     check_not_before(order.since, command)
     return [RectificationOrderWithdrawn(household=order.household, reason=command.reason)]

@@ -104,6 +104,24 @@ class RectificationOrderWithdrawn(Event, topic="enforcement.rectification-withdr
     reason: str
 
 
+class OrderTranscribed(Event, topic="enforcement.rectification-transcribed"):
+    """An order that a foreign register tells of. It does not tell by which day."""
+
+    household: HouseholdId
+    station: StationId
+    matter: str
+    issued_on: date
+    demand: str | None = None
+    patrol: PatrolId | None = None
+
+
+class ComplianceTranscribed(Event, topic="enforcement.compliance-transcribed"):
+    """The foreign register tells that the matter was put right; ``patrol`` saw it."""
+
+    household: HouseholdId
+    patrol: PatrolId | None = None
+
+
 RectificationEvent: TypeAlias = (
     RectificationOrderDrafted
     | RectificationOrderIssued
@@ -119,4 +137,6 @@ RectificationEvent: TypeAlias = (
     | RectificationEscalated
     | EscalationWaived
     | RectificationOrderWithdrawn
+    | OrderTranscribed
+    | ComplianceTranscribed
 )

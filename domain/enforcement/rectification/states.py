@@ -5,9 +5,11 @@ from datetime import date
 from typing import TypeAlias
 
 from domain.enforcement.rectification.events import (
+    ComplianceTranscribed,
     EscalationAsked,
     EscalationOverdue,
     EscalationWaived,
+    OrderTranscribed,
     RectificationComplied,
     RectificationDeadlineExtended,
     RectificationEscalated,
@@ -90,6 +92,17 @@ class Disobeyed:
 
 
 @dataclass(frozen=True, slots=True)
+class Transcribed:
+    """An open order from another register, served there; no term of it is known here."""
+
+    household: HouseholdId
+    station: StationId
+    matter: str
+    since: date
+    recheck: RectificationRechecked | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Over:
     """Complied with, escalated, waived or withdrawn: nothing more may happen."""
 
@@ -98,7 +111,9 @@ class Over:
     recheck: RectificationRechecked | None = None
 
 
-Rectification: TypeAlias = Undrafted | Drafted | Issued | Served | Disobeyed | Over
+Rectification: TypeAlias = (
+    Undrafted | Drafted | Issued | Served | Disobeyed | Transcribed | Over
+)
 
 
 def evolve(order: Rectification, event: RectificationEvent) -> Rectification:
@@ -109,14 +124,18 @@ def evolve(order: Rectification, event: RectificationEvent) -> Rectification:
             return Issued(order.household, order.station, order.drafted.matter, event)
         case Issued(), RectificationServiceOverdue():
             return replace(order, service_overdue=True)
-        case Issued(), RectificationOrderServed():
+        case Undrafted(), OrderTranscribed():
+            return Transcribed(
+                event.household, event.station, event.matter, event.issued_on
+            )
+        case Issued() | Transcribed(), RectificationOrderServed():
             comply, since = event.deadline, event.deadline.starts_on
             return Served(
                 order.household, order.station, order.matter, event, comply, since
             )
         case Served(), RectificationDeadlineExtended():
             return replace(order, comply=event.deadline, extension=event)
-        case Served() | Disobeyed(), RectificationRechecked():
+        case Served() | Disobeyed() | Transcribed(), RectificationRechecked():
             since = event.rechecked_on or order.since
             return replace(order, recheck=event, since=since)
         case Served(), RectificationOverdue():
@@ -133,11 +152,13 @@ def evolve(order: Rectification, event: RectificationEvent) -> Rectification:
             return replace(order, escalate=event.deadline)
         case Disobeyed(), EscalationOverdue():
             return replace(order, escalation_overdue=True)
-        case Served(), RectificationComplied():
+        case Served() | Transcribed(), RectificationComplied():
             return Over(order.station, event, order.recheck)
-        case Disobeyed(), RectificationEscalated() | EscalationWaived():
+        case Transcribed(), ComplianceTranscribed():
             return Over(order.station, event)
-        case Drafted() | Issued() | Served(), RectificationOrderWithdrawn():
+        case Disobeyed() | Transcribed(), RectificationEscalated() | EscalationWaived():
+            return Over(order.station, event)
+        case Drafted() | Issued() | Served() | Transcribed(), RectificationOrderWithdrawn():
             return Over(order.station, event)
         case _:
             raise ValueError(f"{event.topic} cannot follow {order}")

@@ -24,6 +24,7 @@ from domain.supervision.commands import (
     RecordConduct,
     ReinstateHousehold,
     RescindRegistration,
+    RestoreHousehold,
     ReturnHousehold,
     RevokeLicence,
     SuspendBusiness,
@@ -34,6 +35,7 @@ from domain.supervision.events import (
     HouseholdDeregistered,
     HouseholdEvent,
     HouseholdOpened,
+    HouseholdRestored,
     LicenceLapsed,
     LicenceRevoked,
     RegistrationDataAmended,
@@ -81,6 +83,8 @@ class Households:
                 | RescindRegistration()
             ):
                 return end(command, household)
+            case RestoreHousehold():
+                return restore(command, household)
             case _ if household.over:
                 raise Refused(Because.NOT_NOW)
             case RecordConduct():
@@ -205,7 +209,10 @@ def end(
         case DeregisterHousehold(), Is.ACTIVE | Is.REVOKED | Is.LAPSED:
             return [
                 HouseholdDeregistered(
-                    reason=command.reason, assignment=household.assignment
+                    reason=command.reason,
+                    assignment=household.assignment,
+                    revocation_no=household.revocation_no,
+                    forced_by=command.forced_by,
                 )
             ]
         case DeregisterHousehold(), Is.DEREGISTERED:
@@ -232,5 +239,21 @@ def revoke(command: RevokeLicence, household: Opened) -> Sequence[HouseholdEvent
             revoked_on=command.revoked_on,
             decision_no=command.decision_no,
             served_on=command.served_on,
+            entity=household.registration.kind,
+            station=household.station,
+            name=household.registration.name,
+            case=command.case,
+            responsible=command.responsible,
         )
     ]
+
+
+def restore(command: RestoreHousehold, household: Opened) -> Sequence[HouseholdEvent]:
+    """恢复登记: back to where a forced deregistration had found it."""
+    match household.registered:
+        case Is.DEREGISTERED if household.forced:
+            return [HouseholdRestored(reason=command.reason)]
+        case Is.REVOKED:
+            return []
+        case _:
+            raise Refused(Because.NOT_DONE_BY_FORCE)

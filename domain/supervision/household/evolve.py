@@ -18,6 +18,7 @@ from domain.supervision.events import (
     HouseholdPushed,
     HouseholdReassigned,
     HouseholdReinstated,
+    HouseholdRestored,
     HouseholdReturned,
     LicenceLapsed,
     LicenceRevoked,
@@ -76,11 +77,18 @@ def meaning(household: Opened, event: HouseholdEvent) -> Opened:
             told = (*household.registrations, household.version)
             return replace(household, registration=event.registration, registrations=told)
         case LicenceRevoked():
-            return replace(household, registered=RegistrationState.REVOKED)
+            number = event.decision_no
+            return replace(
+                household, registered=RegistrationState.REVOKED, revocation_no=number
+            )
         case LicenceLapsed():
             return replace(household, registered=RegistrationState.LAPSED)
         case HouseholdDeregistered():
-            return released(household, RegistrationState.DEREGISTERED)
+            forced = event.forced_by is not None
+            over = released(household, RegistrationState.DEREGISTERED)
+            return replace(over, forced=forced)
+        case HouseholdRestored():
+            return replace(household, registered=RegistrationState.REVOKED, forced=False)
         case RegistrationRescinded():
             return released(household, RegistrationState.RESCINDED)
         case _:

@@ -104,6 +104,10 @@ class Opened:
     registered: RegistrationState = RegistrationState.ACTIVE
     operation: Operation = Operating()
     suspended: Suspended | None = None
+    revocation_no: str | None = None
+    """The decision by which the licence was revoked, if it was."""
+    forced: bool = False
+    """强制注销: deregistered by force, which can be undone."""
     card: tuple[Entry, ...] = ()
     """The conduct with number n is the n-th entry."""
     assignments: int = 0

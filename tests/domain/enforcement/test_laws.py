@@ -20,7 +20,9 @@ from domain.enforcement.rectification.commands import (
     WithdrawOrder,
 )
 from domain.enforcement.rectification.events import (
+    ComplianceTranscribed,
     EscalationWaived,
+    OrderTranscribed,
     RectificationEscalated,
     RectificationEvent,
     RectificationOrderIssued,
@@ -219,4 +221,10 @@ def test_every_event_can_happen() -> None:
     happened = told(ORDER, [DRAFT, ISSUE, *ends[0]])
     for end in ends[1:]:
         happened += told(ORDER, [*served, *end])
+    happened += [
+        OrderTranscribed(
+            household=SHOP, station=STATION, matter="未标价", issued_on=october(1)
+        ),
+        ComplianceTranscribed(household=SHOP),
+    ]
     assert {type(event) for event in happened} == set(get_args(RectificationEvent))

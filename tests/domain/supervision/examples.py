@@ -77,5 +77,12 @@ RECORDED = ConductRecorded(
 SUSPECTED = AbandonmentSuspected(patrol=PATROL_1, on=DAY)
 ABANDONED = AbandonmentConfirmed(number=1, patrol=PATROL_2, suspected_on=DAY)
 SUSPENDED = BusinessSuspended(number=1, replaces=False, reason=REASON, patrol=PATROL_1)
-REVOKED = LicenceRevoked(revoked_on=DAY, decision_no="甘工商处字〔2003〕1号", served_on=DAY)
+REVOKED = LicenceRevoked(
+    revoked_on=DAY,
+    decision_no="甘工商处字〔2003〕1号",
+    served_on=DAY,
+    entity=EntityKind.INDIVIDUAL_BUSINESS,
+    station=WEST,
+    name=NOODLES.name,
+)
 DEREGISTERED = HouseholdDeregistered(reason=REASON)

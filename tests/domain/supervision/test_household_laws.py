@@ -28,6 +28,7 @@ from domain.supervision.commands import (
     RecordConduct,
     ReinstateHousehold,
     RescindRegistration,
+    RestoreHousehold,
     ReturnHousehold,
     RevokeLicence,
     SuspendBusiness,
@@ -62,6 +63,7 @@ from tests.domain.supervision.examples import (
     WANG,
     WEST,
     event_id,
+    numbered,
     with_number,
 )
 from tests.given import told
@@ -105,6 +107,7 @@ def field(name: str, values: st.SearchStrategy[object]) -> st.SearchStrategy[Par
     return values.map(lambda value: {name: value})
 
 
+SUPERVISION = numbered("supervision", 1)
 reason = field("reason", reasons)
 patrol = field("patrol", patrols)
 corrects = field("corrects", corrected)
@@ -137,6 +140,8 @@ ends: st.SearchStrategy[HouseholdCommand] = st.one_of(
     ),
     asking(LapseLicence, reason),
     asking(DeregisterHousehold, reason),
+    asking(DeregisterHousehold, reason, st.just({"forced_by": SUPERVISION})),
+    asking(RestoreHousehold, reason),
     asking(RescindRegistration, reason, st.just({"decision_no": "甘撤〔2003〕2号"})),
 )
 unattended = asking(RecordConduct, words)
@@ -242,7 +247,12 @@ def test_every_event_can_happen() -> None:
         occurred_on=DAY, revoked_on=DAY, served_on=DAY, decision_no="甘工商处字〔2003〕1号"
     )
     stories: list[list[HouseholdCommand]] = [
-        [*beginning, revocation, DeregisterHousehold.model_validate(long_ago)],
+        [
+            *beginning,
+            revocation,
+            DeregisterHousehold.model_validate({**long_ago, "forced_by": SUPERVISION}),
+            RestoreHousehold.model_validate(long_ago),
+        ],
         [
             OPEN,
             LapseLicence.model_validate(long_ago),

@@ -250,12 +250,13 @@ def test_inv_22_no_licence_is_revoked_before_it_was_given() -> None:
     )
 
 
-@pytest.mark.parametrize("end", [REVOKED, LAPSED])
+@pytest.mark.parametrize(("end", "no"), [(REVOKED, REVOKED.decision_no), (LAPSED, None)])
 def test_inv_22_the_revoked_and_the_lapsed_stay_until_they_are_deregistered(
-    end: HouseholdEvent,
+    end: HouseholdEvent, no: str | None
 ) -> None:
     given(HOUSEHOLD, OPENED, end).when(ClaimHousehold(occurred_on=DAY)).then(CLAIMED)
-    given(HOUSEHOLD, OPENED, end).when(DEREGISTER).then(DEREGISTERED)
+    told = HouseholdDeregistered(reason=REASON, revocation_no=no)
+    given(HOUSEHOLD, OPENED, end).when(DEREGISTER).then(told)
     given(HOUSEHOLD, OPENED, end).when(RESCIND).then(RESCINDED)
 
 

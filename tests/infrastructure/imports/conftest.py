@@ -1,4 +1,4 @@
-"""An importer on a fresh database, and the real register imported once."""
+"""An importer on a fresh database, and the real registers imported once."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -42,3 +42,15 @@ def imported_nyc(
     folder = tmp_path_factory.mktemp("nyc")
     with real.fresh(server, "imported_nyc") as database:
         yield real.imported(database, [real.NYC_FILE], folder)
+
+
+@pytest.fixture(scope="session")
+def imported_toronto(
+    server: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[real.Imported]:
+    """The other real register, with orders to rectify and cases."""
+    folder = tmp_path_factory.mktemp("toronto")
+    with real.fresh(server, "imported_toronto") as database:
+        yield real.imported(
+            database, [real.TORONTO_FILE], folder, profile=real.TORONTO_PROFILE
+        )

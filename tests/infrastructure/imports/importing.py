@@ -1,6 +1,6 @@
-"""Imports a file of the real register in a process of its own, which a test may kill.
+"""Imports a file of a real register in a process of its own, which a test may kill.
 
-python -m tests.infrastructure.imports.importing DATABASE FILE FOLDER
+python -m tests.infrastructure.imports.importing DATABASE PROFILE FILE FOLDER
 """
 
 import sys
@@ -10,5 +10,6 @@ from infrastructure.database import Database
 from tests.infrastructure.imports.real import imported
 
 if __name__ == "__main__":
-    url, file, folder = sys.argv[1:]
-    print(imported(Database(url), [Path(file)], Path(folder), size=1_000).report.to_json())
+    url, *places = sys.argv[1:]
+    profile, file, folder = map(Path, places)
+    print(imported(Database(url), [file], folder, 1_000, profile).report.to_json())

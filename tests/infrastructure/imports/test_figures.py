@@ -13,12 +13,8 @@ import pytest
 
 from infrastructure.composition import BUREAU
 from infrastructure.database import Database, Role
-from infrastructure.eventstore.ledger import Ledger
-from infrastructure.eventstore.recorder import HukaRecorder
 from infrastructure.operations import Operations
-from infrastructure.projections.live import Live
-from infrastructure.projections.tables import Table
-from tests.infrastructure.imports.real import CONTROL_FIGURES, Imported
+from tests.infrastructure.imports.real import CONTROL_FIGURES, Imported, fold
 
 SILENT = """
 SELECT said.* FROM patrol_outcome AS said WHERE NOT EXISTS (
@@ -103,14 +99,8 @@ CONTROL: dict[str, Any] = {
 @pytest.fixture(scope="module")
 def folded(imported_nyc: Imported) -> Database:
     """The register with all read models folded live, from the first event to the last."""
-    database = imported_nyc.database
-    with (
-        database.datastore(Role.WRITER, "log") as writing,
-        database.datastore(Role.PROJECTOR, "log") as folding,
-    ):
-        tables = [Table(each) for each in BUREAU.read_models]
-        Live(folding, Ledger(HukaRecorder(writing)), tables).advance()
-    return database
+    fold(imported_nyc.database)
+    return imported_nyc.database
 
 
 @pytest.fixture(scope="module")

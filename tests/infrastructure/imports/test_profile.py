@@ -8,7 +8,7 @@ from infrastructure.database import Database
 from infrastructure.imports.kinds import COLUMNS, FactKind
 from infrastructure.imports.profile import ProfileRefused, read_profile
 from tests.infrastructure.imports.conftest import Import
-from tests.infrastructure.imports.real import NYC_PROFILE, ROOT
+from tests.infrastructure.imports.real import NYC_PROFILE, ROOT, TORONTO_PROFILE
 from tests.infrastructure.imports.shops import (
     HEADING,
     PROFILE,
@@ -135,9 +135,13 @@ def test_with_several_files_a_fact_must_say_which(run: Import, tmp_path: Path) -
 
 
 def test_sql_may_stand_in_a_file_beside_the_profile() -> None:
-    profile = read_profile(NYC_PROFILE)
-    assert {each.kind for each in profile.facts} == set(FactKind)
-    assert all("FROM" in each.sql for each in profile.facts)
+    told = [
+        each
+        for place in (NYC_PROFILE, TORONTO_PROFILE)
+        for each in read_profile(place).facts
+    ]
+    assert all("FROM" in each.sql for each in told)
+    assert {each.kind for each in told} == set(FactKind)
 
 
 def test_sql_from_elsewhere_is_refused(tmp_path: Path) -> None:
@@ -155,7 +159,7 @@ def test_the_guide_names_every_kind_with_every_column() -> None:
     guide = (ROOT / "docs" / "importing.md").read_text(encoding="utf-8")
     for kind, columns in COLUMNS.items():
         section = guide.split(f"### `{kind}`")[1].split("###")[0]
-        for name in (*columns.own, *(("visit",) if columns.of_visit else ())):
+        for name in (*columns.own, *((columns.key,) if columns.key else ())):
             assert f"`{name}`" in section, f"{kind}: {name}"
 
 

@@ -1,4 +1,4 @@
-"""The real register of New York: every fact arrives, and a killed import loses none."""
+"""The real registers: every fact of New York arrives, and a killed import loses none."""
 
 import gzip
 import json
@@ -15,7 +15,10 @@ from infrastructure.database import Database
 from tests.infrastructure.imports.real import (
     CONTROL_FIGURES,
     NYC_FILE,
+    NYC_PROFILE,
     ROOT,
+    TORONTO_FILE,
+    TORONTO_PROFILE,
     Imported,
     fresh,
     imported,
@@ -61,17 +64,16 @@ def test_the_double_spaces_of_the_register_are_kept(imported_nyc: Imported) -> N
     assert closures > 2_000
 
 
-@pytest.fixture
-def first_rows(tmp_path: Path) -> Path:
-    file = tmp_path / "first.csv"
-    with gzip.open(NYC_FILE, "rb") as rows:
-        file.write_bytes(b"".join(islice(rows, 30_001)))
+def first_rows(register: Path, count: int, folder: Path) -> Path:
+    file = folder / "first.csv"
+    with gzip.open(register, "rb") as rows:
+        file.write_bytes(b"".join(islice(rows, count + 1)))
     return file
 
 
-def importing(database: Database, file: Path, folder: Path) -> subprocess.Popen[bytes]:
+def importing(database: Database, *places: Path) -> subprocess.Popen[bytes]:
     module = "tests.infrastructure.imports.importing"
-    command = [sys.executable, "-m", module, database.owner, str(file), str(folder)]
+    command = [sys.executable, "-m", module, database.owner, *map(str, places)]
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE)
 
 
@@ -85,12 +87,22 @@ def killed_after(process: subprocess.Popen[bytes], database: Database, events: i
     return sum(topics(database).values())
 
 
+BEGINNINGS = {
+    "nyc": (NYC_PROFILE, NYC_FILE, 30_000),
+    "toronto": (TORONTO_PROFILE, TORONTO_FILE, 12_000),
+}
+
+
+@pytest.mark.parametrize("register", BEGINNINGS)
 def test_an_import_that_is_killed_twice_ends_like_one_that_is_not(
-    database: Database, server: str, first_rows: Path, tmp_path: Path
+    register: str, database: Database, server: str, tmp_path: Path
 ) -> None:
-    once = killed_after(importing(database, first_rows, tmp_path), database, 3_000)
-    twice = killed_after(importing(database, first_rows, tmp_path), database, once + 5_000)
-    process = importing(database, first_rows, tmp_path)
+    profile, whole, rows = BEGINNINGS[register]
+    file = first_rows(whole, rows, tmp_path)
+    places = profile, file, tmp_path
+    once = killed_after(importing(database, *places), database, 3_000)
+    twice = killed_after(importing(database, *places), database, once + 5_000)
+    process = importing(database, *places)
     said, _ = process.communicate()
     assert process.returncode == 0
     report = json.loads(said)
@@ -98,5 +110,5 @@ def test_an_import_that_is_killed_twice_ends_like_one_that_is_not(
     assert 0 < report["already"] < twice
     assert report["already"] + report["appended"] == report["facts"]
     with fresh(server, "never_killed") as other:
-        imported(other, [first_rows], tmp_path)
+        imported(other, [file], tmp_path, profile=profile)
         assert log(database) == log(other)

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from application.deadlines import Tick
-from application.enforcement.reactions import order_of
+from application.enforcement.rectification.reactions import order_of
 from application.handling import Handler
 from domain.enforcement.rectification.events import EscalationAsked, RectificationOverdue
 from domain.kernel.messages import Recorded

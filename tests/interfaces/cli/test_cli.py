@@ -95,7 +95,7 @@ def huka(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Said]:
     migrated = first("migrate")
     assert (migrated.code, migrated.out) == (0, "Migrated.\n")
     empty = ask("overview", "--lang", "en")
-    assert "sample small-bureau" in empty.out
+    assert "sample half-year-2003" in empty.out
     told = first("sample", "small-bureau", "--if-empty")
     assert (told.code, told.out.count("\n")) == (0, 1)
     assert told.out.startswith("A small bureau was told")
@@ -242,7 +242,7 @@ def test_who_registers_does_not_collect_and_nothing_is_left_of_the_attempt(
         (("sql", "SELECT * FROM nothing"), "nothing"),
         (("projections", "compare", "nothing"), "there is no read model 'nothing'"),
         (("token", "nobody"), "Nobody of the bureau signs in under this name"),
-        (("sample", "large-bureau"), "samples are small-bureau"),
+        (("sample", "large-bureau"), "samples are half-year-2003, small-bureau"),
         (("appoint", "甲", "jia", "SINGING"), "duties are REGISTRATION"),
         (("appoint", "甲", "jia", "LEGAL", "--station", "a b"), "station"),
         (("appoint", "甲", "leader", "LEGAL"), "Another officer signs in"),

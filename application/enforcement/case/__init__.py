@@ -1,0 +1,1 @@
+"""Cases: who may do what, what is seen of them, what follows by itself."""

@@ -1,0 +1,1 @@
+"""Executions: who may do what, what is seen of them, what follows by itself."""

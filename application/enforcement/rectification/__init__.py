@@ -1,0 +1,1 @@
+"""Orders to rectify: who may do what, what is seen of them, what follows by itself."""

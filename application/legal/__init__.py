@@ -1,0 +1,1 @@
+"""What the legal division (法制机构) reads: whole cases, explained and checked."""

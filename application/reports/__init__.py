@@ -1,0 +1,1 @@
+"""Reports: tables of figures, each with where it comes from."""

@@ -1,0 +1,1 @@
+"""Figures with names: each with its definition, its version and where it comes from."""

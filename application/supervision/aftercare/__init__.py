@@ -1,0 +1,1 @@
+"""Supervision after a revocation: who may do what, what is seen, what follows."""

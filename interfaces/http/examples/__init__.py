@@ -1,0 +1,14 @@
+"""One example body for every command; a test holds each against its command."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from domain.kernel.messages import Command
+from interfaces.http.examples import aftercare, bureau, cases, executions
+
+EXAMPLES: Mapping[type[Command], Mapping[str, Any]] = {
+    **bureau.EXAMPLES,
+    **cases.EXAMPLES,
+    **executions.EXAMPLES,
+    **aftercare.EXAMPLES,
+}
