@@ -4,6 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from application.campaigns import service as campaigns
+from application.campaigns.checks import Matters
+from application.campaigns.views import (
+    CAMPAIGN,
+    CAMPAIGN_ACTION,
+    CAMPAIGN_DISPATCH,
+    CAMPAIGN_INSPECTION,
+)
+from application.campaigns.words import PHRASES as CAMPAIGNS
 from application.deadline_view import DEADLINE
 from application.desk import Desk
 from application.enforcement.case import reactions as case_reactions
@@ -19,6 +28,28 @@ from application.enforcement.rectification import reactions as order_reactions
 from application.enforcement.rectification import service as orders
 from application.enforcement.rectification.views import RECTIFICATION
 from application.enforcement.rectification.words import PHRASES as ORDERS
+from application.enforcement.summary import service as summaries
+from application.enforcement.summary.views import SUMMARY_PENALTY
+from application.enforcement.summary.words import PHRASES as SUMMARIES
+from application.enforcement.unlicensed import reactions as unlicensed_reactions
+from application.enforcement.unlicensed import service as unlicensed
+from application.enforcement.unlicensed.views import UNLICENSED_OPERATION
+from application.enforcement.unlicensed.words import PHRASES as UNLICENSED
+from application.fees import reactions as fee_reactions
+from application.fees.account import service as fee_accounts
+from application.fees.account.views import FEE_ACCOUNT, FEE_ENTRY, FEE_LINE
+from application.fees.leave import service as leaves
+from application.fees.leave.views import LEAVE, LEAVE_BOOK
+from application.fees.words import PHRASES as FEES
+from application.goods_access import reactions as goods_reactions
+from application.goods_access import service as goods
+from application.goods_access.views import (
+    GOODS_BATCH,
+    GOODS_FILE,
+    GOODS_LINKAGE,
+    GOODS_SALE,
+)
+from application.goods_access.words import PHRASES as GOODS
 from application.legal.division import Legal, NamedCalendar
 from application.listing import Listing
 from application.listings import LISTINGS
@@ -29,8 +60,16 @@ from application.patrol import service as patrols
 from application.patrol.views import FINDING, PATROL
 from application.patrol.visits import visits
 from application.patrol.words import PHRASES as PATROLS
+from application.publicity import reactions as publicity_reactions
+from application.publicity import service as publicity
+from application.publicity.views import ANNOUNCEMENT
+from application.publicity.words import PHRASES as PUBLICITY
 from application.reacting import Reaction
 from application.reading import Dossier
+from application.relief import reactions as relief_reactions
+from application.relief import service as relief
+from application.relief.views import PREFERENTIAL_GRANT
+from application.relief.words import PHRASES as RELIEF
 from application.supervision import service as supervision
 from application.supervision.aftercare import reactions as aftercare_reactions
 from application.supervision.aftercare import service as aftercare
@@ -48,13 +87,21 @@ from application.supervision.views import BEAT as BEAT_ROW
 from application.supervision.views import HOUSEHOLD
 from application.supervision.words import PHRASES as SUPERVISION
 from application.words import DUTIES, Phrasebook
+from domain.campaigns import CAMPAIGN as CAMPAIGN_DECIDER
 from domain.enforcement.case import case_decider
 from domain.enforcement.execution import execution_decider
 from domain.enforcement.rectification import rectification
+from domain.enforcement.summary import summary_decider
+from domain.enforcement.unlicensed import unlicensed_decider
+from domain.fees.account import fee_account
+from domain.fees.leave import leave_book
+from domain.goods_access import goods_decider
 from domain.kernel.projection import Projection
 from domain.law.rulebook import RuleBook
 from domain.organisation.officer import OFFICER
 from domain.patrol.patrol import patrol
+from domain.publicity.announcement import announcement_decider
+from domain.relief.grant import grant_decider
 from domain.supervision.aftercare import aftercare_decider
 from domain.supervision.beat import BEAT
 from domain.supervision.household import household
@@ -77,8 +124,25 @@ READ_MODELS: tuple[Projection[Any], ...] = (
     CASE_MEASURE,
     EVIDENCE,
     PENALTY,
+    UNLICENSED_OPERATION,
+    SUMMARY_PENALTY,
     SUPERVISION_ROW,
     RESTRICTED_PERSON,
+    FEE_ACCOUNT,
+    FEE_LINE,
+    FEE_ENTRY,
+    LEAVE_BOOK,
+    LEAVE,
+    ANNOUNCEMENT,
+    PREFERENTIAL_GRANT,
+    CAMPAIGN,
+    CAMPAIGN_DISPATCH,
+    CAMPAIGN_INSPECTION,
+    CAMPAIGN_ACTION,
+    GOODS_FILE,
+    GOODS_BATCH,
+    GOODS_SALE,
+    GOODS_LINKAGE,
     DEADLINE,
 )
 
@@ -113,10 +177,42 @@ DOSSIERS: tuple[Dossier, ...] = (
     ),
     Dossier("executions", "execution", PENALTY, {"deadlines": DEADLINE}),
     Dossier(
+        "unlicensed-operations",
+        "unlicensed",
+        UNLICENSED_OPERATION,
+        {"deadlines": DEADLINE},
+    ),
+    Dossier("summary-penalties", "summary", SUMMARY_PENALTY, {"deadlines": DEADLINE}),
+    Dossier(
+        "fee-accounts",
+        "fee",
+        FEE_ACCOUNT,
+        {"lines": FEE_LINE, "entries": FEE_ENTRY, "deadlines": DEADLINE},
+    ),
+    Dossier("leaves", "leave", LEAVE_BOOK, {"leaves": LEAVE, "deadlines": DEADLINE}),
+    Dossier(
         "supervisions",
         "supervision",
         SUPERVISION_ROW,
         {"restricted_persons": RESTRICTED_PERSON, "deadlines": DEADLINE},
+    ),
+    Dossier("announcements", "announcement", ANNOUNCEMENT, {"deadlines": DEADLINE}),
+    Dossier("grants", "grant", PREFERENTIAL_GRANT, {"deadlines": DEADLINE}),
+    Dossier(
+        "campaigns",
+        "campaign",
+        CAMPAIGN,
+        {
+            "dispatches": CAMPAIGN_DISPATCH,
+            "inspections": CAMPAIGN_INSPECTION,
+            "actions": CAMPAIGN_ACTION,
+        },
+    ),
+    Dossier(
+        "goods-files",
+        "goods",
+        GOODS_FILE,
+        {"batches": GOODS_BATCH, "sales": GOODS_SALE, "linkages": GOODS_LINKAGE},
     ),
 )
 
@@ -128,6 +224,13 @@ PHRASES = (
     | ORDERS
     | CASES
     | EXECUTIONS
+    | FEES
+    | UNLICENSED
+    | SUMMARIES
+    | PUBLICITY
+    | RELIEF
+    | CAMPAIGNS
+    | GOODS
     | Phrasebook(events={}, terms=DUTIES)
 )
 
@@ -150,7 +253,11 @@ def bureau(book: RuleBook, calendar: NamedCalendar) -> Bureau:
     order, round_, card = rectification(book, calendar), patrol(book), household(book)
     case, execution = case_decider(book, calendar), execution_decider(book, calendar)
     watch = aftercare_decider(book, calendar)
+    operation = unlicensed_decider(book, calendar)
+    summary = summary_decider(book, calendar)
+    public = announcement_decider(book, calendar)
     seen = visits(round_)
+    account, absence = fee_account(book, calendar), leave_book(book, calendar)
     desks: tuple[Desk[Any], ...] = (
         organisation.officers(OFFICER),
         supervision.beats(BEAT),
@@ -159,7 +266,17 @@ def bureau(book: RuleBook, calendar: NamedCalendar) -> Bureau:
         orders.rectifications(order),
         cases.cases(case, order),
         executions.executions(execution),
+        unlicensed.operations(operation, case, summary),
+        summaries.summaries(summary),
         aftercare.supervisions(watch, seen),
+        fee_accounts.fee_accounts(account),
+        leaves.leaves(absence),
+        publicity.announcements(public),
+        relief.grants(grant_decider(book, calendar), account),
+        campaigns.campaigns(
+            CAMPAIGN_DECIDER, order, Matters(case, summary, operation), seen
+        ),
+        goods.goods_files(goods_decider(book)),
     )
     return Bureau(
         desks={desk.kind: desk for desk in desks},
@@ -169,6 +286,11 @@ def bureau(book: RuleBook, calendar: NamedCalendar) -> Bureau:
             *case_reactions.reactions(case),
             *execution_reactions.reactions(case, execution),
             *aftercare_reactions.reactions(card, watch),
+            *fee_reactions.reactions(book, account, absence),
+            *unlicensed_reactions.reactions(case, operation),
+            *publicity_reactions.reactions(public, book),
+            *relief_reactions.reactions(),
+            *goods_reactions.reactions(order, case),
         ),
         dossiers={dossier.kind: dossier for dossier in DOSSIERS},
         listings=LISTINGS,

@@ -8,6 +8,11 @@ from typing import Any, TypeAlias
 from application.enforcement.case import ends as case
 from application.enforcement.execution import ends as execution
 from application.enforcement.rectification import ends as order
+from application.enforcement.summary import ends as summary
+from application.enforcement.unlicensed import ends as unlicensed
+from application.fees import ends as fees
+from application.publicity import ends as publicity
+from application.relief import ends as relief
 from application.supervision.aftercare import ends as aftercare
 from domain.kernel.calendar import Deadline, DeadlineKind
 from domain.kernel.identity import HouseholdId, RuleId
@@ -39,10 +44,29 @@ class DeadlineRow:
 
 Ends: TypeAlias = Mapping[type[Event], Mapping[DeadlineKind, str]]
 
-ENDS: Ends = {**order.ENDS, **case.ENDS, **execution.ENDS, **aftercare.ENDS}
+ENDS: Ends = {
+    **order.ENDS,
+    **case.ENDS,
+    **execution.ENDS,
+    **unlicensed.ENDS,
+    **summary.ENDS,
+    **aftercare.ENDS,
+    **fees.ENDS,
+    **publicity.ENDS,
+    **relief.ENDS,
+}
 """What an event makes of the deadlines of its stream."""
 
-NUMBERED = frozenset({DeadlineKind.HOLD, DeadlineKind.SEIZURE, DeadlineKind.PAY})
+NUMBERED = frozenset(
+    {
+        DeadlineKind.HOLD,
+        DeadlineKind.SEIZURE,
+        DeadlineKind.PAY,
+        DeadlineKind.FEE,
+        DeadlineKind.LEAVE_START,
+        DeadlineKind.LEAVE_RETURN,
+    }
+)
 """Of these a stream may have several at once; an event that ends one carries its number."""
 
 OPEN = frozenset({"RUNNING", "PAUSED"})
@@ -113,4 +137,16 @@ def board(events: tuple[type[Event], ...]) -> Projection[DeadlineRow]:
     )
 
 
-DEADLINE = board((*order.EVENTS, *case.EVENTS, *execution.EVENTS, *aftercare.EVENTS))
+DEADLINE = board(
+    (
+        *order.EVENTS,
+        *case.EVENTS,
+        *execution.EVENTS,
+        *unlicensed.EVENTS,
+        *summary.EVENTS,
+        *aftercare.EVENTS,
+        *fees.EVENTS,
+        *publicity.EVENTS,
+        *relief.EVENTS,
+    )
+)

@@ -3,13 +3,20 @@
 from dataclasses import dataclass
 from datetime import date
 
+from application.campaigns import listings as campaigns
 from application.deadline_view import DeadlineRow
 from application.enforcement.case import listings as cases
 from application.enforcement.execution import listings as executions
 from application.enforcement.rectification.views import RectificationRow
+from application.enforcement.summary import listings as summaries
+from application.enforcement.unlicensed import listings as unlicensed
+from application.fees import listings as fees
+from application.goods_access import listings as goods
 from application.listing import Filter, Listing
 from application.organisation.views import OfficerRow
 from application.patrol.views import FindingRow, PatrolRow
+from application.publicity import listings as publicity
+from application.relief import listings as relief
 from application.supervision.aftercare import listings as aftercare
 from application.supervision.views import BeatRow, HouseholdRow
 from domain.kernel.calendar import DeadlineKind
@@ -171,5 +178,12 @@ LISTINGS = (
     ),
     *cases.LISTINGS,
     *executions.LISTINGS,
+    *unlicensed.LISTINGS,
+    *summaries.LISTINGS,
     *aftercare.LISTINGS,
+    *fees.LISTINGS,
+    *publicity.LISTINGS,
+    *relief.LISTINGS,
+    *campaigns.LISTINGS,
+    *goods.LISTINGS,
 )

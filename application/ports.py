@@ -9,7 +9,7 @@ from uuid import UUID
 from domain.kernel.calendar import Deadline
 from domain.kernel.errors import Conflict
 from domain.kernel.identifiers import ResidentId
-from domain.kernel.identity import ActorId, EventId, PersonId, StreamId
+from domain.kernel.identity import ActorId, CertificateId, EventId, PersonId, StreamId
 from domain.kernel.messages import Event, Recorded, Value
 
 Clock: TypeAlias = Callable[[], datetime]
@@ -122,6 +122,12 @@ class Persons(Protocol):
 
     def known_as(self, resident_id: ResidentId) -> PersonId:
         """The pseudonym of this person; the same person always has the same one."""
+        ...
+
+    def certificate(self, kind: str, number: str) -> CertificateId:
+        """The pseudonym of a certificate. Its number is kept nowhere: the number of a
+        disability certificate, for one, begins with its holder's resident ID.
+        """
         ...
 
 

@@ -113,6 +113,15 @@ KINDS: Mapping[DeadlineKind, Words] = {
     DeadlineKind.SPECIAL_MARK: Words("Special mark", "特别标注期限"),
     DeadlineKind.FORCED_DEREGISTRATION: Words("Announcement", "强制注销公告期限"),
     DeadlineKind.OFFICE_RESTRICTION: Words("Bar from office", "任职限制期限"),
+    DeadlineKind.SUMMARY_FILE: Words("To file the summary penalty", "简易程序备案期限"),
+    DeadlineKind.HAND_IN: Words("To hand in what was collected", "罚款上缴期限"),
+    DeadlineKind.FEE: Words("To pay the month's fee", "缴纳规费期限"),
+    DeadlineKind.LEAVE_START: Words("Until the leave starts", "请假开始前"),
+    DeadlineKind.LEAVE_RETURN: Words("To report the return", "销假期限"),
+    DeadlineKind.GRANT: Words("Relief ends", "减免期限"),
+    DeadlineKind.PUBLISH: Words("To publish", "公示期限"),
+    DeadlineKind.WITHDRAW: Words("To withdraw from publicity", "撤回公示期限"),
+    DeadlineKind.DISPLAY: Words("Display", "公示期满"),
 }
 
 

@@ -21,22 +21,33 @@ def of(kind: str) -> StringConstraints:
     return StringConstraints(pattern=rf"^{kind}-{UUID_TEXT}$")
 
 
+AnnouncementId = NewType("AnnouncementId", Annotated[StreamId, of("announcement")])
 BeatId = NewType("BeatId", Annotated[StreamId, of("beat")])
+CampaignId = NewType("CampaignId", Annotated[StreamId, of("campaign")])
 CaseId = NewType("CaseId", Annotated[StreamId, of("case")])
 ClaimId = NewType("ClaimId", Annotated[StreamId, of("claim")])
 ExecutionId = NewType("ExecutionId", Annotated[StreamId, of("execution")])
+GoodsFileId = NewType("GoodsFileId", Annotated[StreamId, of("goods")])
+FeeAccountId = NewType("FeeAccountId", Annotated[StreamId, of("fee")])
+GrantId = NewType("GrantId", Annotated[StreamId, of("grant")])
 HouseholdId = NewType("HouseholdId", Annotated[StreamId, of("household")])
+LeaveBookId = NewType("LeaveBookId", Annotated[StreamId, of("leave")])
 OfficerId = NewType("OfficerId", Annotated[StreamId, of("officer")])
 PatrolId = NewType("PatrolId", Annotated[StreamId, of("patrol")])
 OfficeId = NewType("OfficeId", Annotated[StreamId, of("office")])
 RectificationId = NewType("RectificationId", Annotated[StreamId, of("rectification")])
+SummaryId = NewType("SummaryId", Annotated[StreamId, of("summary")])
 SupervisionId = NewType("SupervisionId", Annotated[StreamId, of("supervision")])
+UnlicensedId = NewType("UnlicensedId", Annotated[StreamId, of("unlicensed")])
 
 ActorId = NewType("ActorId", str)
 """Who acted: an officer's id, or ``reaction:…``, ``import:…``, ``tick`` for the system."""
 
 PersonId = NewType("PersonId", Annotated[str, of("person")])
 """A natural person, known by a pseudonym that only the key holder can link to an ID."""
+
+CertificateId = NewType("CertificateId", Annotated[str, of("certificate")])
+"""A certificate, known by a pseudonym: some kinds carry their holder's resident ID."""
 
 StationId = NewType(
     "StationId", Annotated[str, StringConstraints(pattern=r"^[0-9A-Z-]{2,24}$")]

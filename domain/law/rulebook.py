@@ -10,11 +10,16 @@ from domain.kernel.identity import RuleId
 from domain.law import (
     aftercare,
     assumptions,
+    collection,
     courts,
+    display,
     fees,
+    goods,
     procedure_sets,
     publicity,
+    relief,
     revocation,
+    summary,
     unlicensed,
 )
 from domain.law.aftercare import AftercareRules
@@ -25,8 +30,11 @@ from domain.law.assumptions import (
     RecordingRules,
     RectificationRules,
 )
+from domain.law.collection import CollectionRules
 from domain.law.courts import CourtRules
+from domain.law.display import DisplayRules
 from domain.law.fees import EpidemicReliefRules, FeeRules, ReliefRules, SuspensionRules
+from domain.law.goods import GoodsRules
 from domain.law.procedure import (
     InformantRules,
     ProcedureRules,
@@ -34,8 +42,10 @@ from domain.law.procedure import (
     SurchargeRules,
 )
 from domain.law.publicity import CreditRepairRules, PublicityRules
+from domain.law.relief import BeneficiaryRules
 from domain.law.revocation import ForcedDeregistrationRules, RevocationRules
 from domain.law.rule import Rule, Succession
+from domain.law.summary import SummaryRules
 from domain.law.unlicensed import UnlicensedRules, UnregisteredRules
 
 DAYS = 10_000
@@ -54,17 +64,22 @@ class Rules:
     court: CourtRules | None
     publicity: PublicityRules | None
     credit_repair: CreditRepairRules | None
+    display: DisplayRules | None
     unlicensed: UnlicensedRules | None
     unregistered: UnregisteredRules | None
+    summary: SummaryRules | None
     revocation: RevocationRules | None
     forced_deregistration: ForcedDeregistrationRules | None
     fees: FeeRules | None
     relief: ReliefRules | None
+    beneficiaries: BeneficiaryRules | None
     epidemic_relief: EpidemicReliefRules | None
     suspension: SuspensionRules | None
     rectification: RectificationRules | None
     patrol: PatrolRules | None
+    goods: GoodsRules | None
     aftercare: AftercareRules
+    collection: CollectionRules
     abandonment: AbandonmentRules
     recording: RecordingRules
     numbers: NumberRules
@@ -86,17 +101,22 @@ class RuleBook:
     court: Succession[CourtRules]
     publicity: Succession[PublicityRules]
     credit_repair: Succession[CreditRepairRules]
+    display: Succession[DisplayRules]
     unlicensed: Succession[UnlicensedRules]
     unregistered: Succession[UnregisteredRules]
+    summary: Succession[SummaryRules]
     revocation: Succession[RevocationRules]
     forced_deregistration: Succession[ForcedDeregistrationRules]
     fees: Succession[FeeRules]
     relief: Succession[ReliefRules]
+    beneficiaries: Succession[BeneficiaryRules]
     epidemic_relief: Succession[EpidemicReliefRules]
     suspension: Succession[SuspensionRules]
     rectification: Succession[RectificationRules]
     patrol: Succession[PatrolRules]
+    goods: Succession[GoodsRules]
     aftercare: Succession[AftercareRules]
+    collection: Succession[CollectionRules]
     abandonment: Succession[AbandonmentRules]
     recording: Succession[RecordingRules]
     numbers: Succession[NumberRules]
@@ -105,7 +125,7 @@ class RuleBook:
         for rule_id, times in Counter(rule.id for rule in self).items():
             if times > 1:
                 raise ValueError(f"{rule_id} names {times} rules")
-        for subject in ("aftercare", "abandonment", "recording", "numbers"):
+        for subject in ("aftercare", "collection", "abandonment", "recording", "numbers"):
             if not getattr(self, subject).leaves_no_gap:
                 raise ValueError(f"There are days without a rule for {subject}")
 
@@ -125,17 +145,22 @@ class RuleBook:
             court=self.court.on(day),
             publicity=self.publicity.on(day),
             credit_repair=self.credit_repair.on(day),
+            display=self.display.on(day),
             unlicensed=self.unlicensed.on(day),
             unregistered=self.unregistered.on(day),
+            summary=self.summary.on(day),
             revocation=self.revocation.on(day),
             forced_deregistration=self.forced_deregistration.on(day),
             fees=self.fees.on(day),
             relief=self.relief.on(day),
+            beneficiaries=self.beneficiaries.on(day),
             epidemic_relief=self.epidemic_relief.on(day),
             suspension=self.suspension.on(day),
             rectification=self.rectification.on(day),
             patrol=self.patrol.on(day),
+            goods=self.goods.on(day),
             aftercare=self.aftercare.always_on(day),
+            collection=self.collection.always_on(day),
             abandonment=self.abandonment.always_on(day),
             recording=self.recording.always_on(day),
             numbers=self.numbers.always_on(day),
@@ -150,17 +175,22 @@ RULE_BOOK = RuleBook(
     court=courts.COURTS,
     publicity=publicity.PUBLICITY,
     credit_repair=publicity.CREDIT_REPAIR,
+    display=display.DISPLAYS,
     unlicensed=unlicensed.UNLICENSED,
     unregistered=unlicensed.UNREGISTERED,
+    summary=summary.SUMMARY,
     revocation=revocation.REVOCATIONS,
     forced_deregistration=revocation.FORCED_DEREGISTRATION,
     fees=fees.FEES,
     relief=fees.RELIEF,
+    beneficiaries=relief.BENEFICIARIES,
     epidemic_relief=fees.EPIDEMIC_RELIEF,
     suspension=fees.SUSPENSION,
     rectification=assumptions.RECTIFICATION,
     patrol=assumptions.PATROL,
+    goods=goods.GOODS,
     aftercare=aftercare.AFTERCARE,
+    collection=collection.COLLECTION,
     abandonment=assumptions.ABANDONMENT,
     recording=assumptions.RECORDING,
     numbers=assumptions.NUMBERS,

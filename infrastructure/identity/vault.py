@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from eventsourcing.postgres import PostgresDatastore
 
 from domain.kernel.identifiers import ResidentId
-from domain.kernel.identity import PersonId
+from domain.kernel.identity import CertificateId, PersonId
 
 NONCE = 12
 KEEP = "INSERT INTO vault.person (person_id, sealed) VALUES (%s, %s) ON CONFLICT DO NOTHING"
@@ -35,6 +35,11 @@ class Vault:
         with self.datastore.get_connection() as connection:
             connection.execute(KEEP, (person, self._seal(number, person)))
         return PersonId(person)
+
+    def certificate(self, kind: str, number: str) -> CertificateId:
+        compact = "".join(number.split()).upper()
+        digest = self._mac(f"index|certificate/v1|{kind}|{compact}".encode())
+        return CertificateId(f"certificate-{UUID(bytes=digest[:16], version=4)}")
 
     def _seal(self, number: bytes, person: str) -> bytes:
         nonce = os.urandom(NONCE)

@@ -23,12 +23,16 @@ COMMENT ON VIEW read.rectification_queue IS
 
 CREATE VIEW read.deadline_queue AS
 SELECT matter.*, household.name AS household_name,
-       coalesce(household.station, file.station) AS station,
+       coalesce(
+           household.station, file.station, operation.station, summary.station
+       ) AS station,
        coalesce(file.lead_officer, household.officer_id) AS officer_id, household.beat_id
   FROM read.deadline AS matter
   LEFT JOIN read.household USING (household_id)
   LEFT JOIN read.penalty ON penalty.execution_id = matter.stream
-  LEFT JOIN read.case_file AS file ON file.case_id = coalesce(penalty.case_id, matter.stream);
+  LEFT JOIN read.case_file AS file ON file.case_id = coalesce(penalty.case_id, matter.stream)
+  LEFT JOIN read.unlicensed_operation AS operation ON operation.unlicensed_id = matter.stream
+  LEFT JOIN read.summary_penalty AS summary ON summary.summary_id = matter.stream;
 COMMENT ON VIEW read.deadline_queue IS
     'Deadlines, with the household''s name, its station and whoever answers for it.';
 
@@ -53,7 +57,10 @@ RETURNS TABLE (
     household_id text,
     station text,
     abandoned boolean,
+    on_leave boolean,
     in_violation boolean,
+    in_arrears boolean,
+    preferential boolean,
     primary_category text
 )
 LANGUAGE sql STABLE AS $body$
@@ -66,6 +73,13 @@ WITH judged AS (
                   AND (spell.to_on IS NULL OR spell.to_on > on_date)
            ) AS abandoned,
            standing.household_id IN (
+               SELECT absent.household_id
+                 FROM read.leave AS absent
+                WHERE absent.granted
+                  AND absent.from_on <= on_date
+                  AND absent.until_on >= on_date
+           ) AS on_leave,
+           standing.household_id IN (
                SELECT spell.household_id
                  FROM read.suspension AS spell
                 WHERE spell.from_on <= on_date
@@ -76,19 +90,45 @@ WITH judged AS (
                 WHERE matter.issued_on <= on_date
                   AND (matter.ended_on IS NULL OR matter.ended_on > on_date)
                   AND (matter.complied_on IS NULL OR matter.complied_on > on_date)
-           ) AS in_violation
+           ) AS in_violation,
+           standing.household_id IN (
+               SELECT line.household_id
+                 FROM read.fee_line AS line
+                WHERE line.assessed_on <= on_date
+                  AND line.due_on < on_date
+                  AND (line.settled_on IS NULL OR line.settled_on > on_date)
+           ) AS in_arrears,
+           standing.household_id IN (
+               SELECT held.household_id
+                 FROM read.preferential_grant AS held
+                WHERE held.approved_on <= on_date
+                  AND held.until_on >= on_date
+                  AND (held.end_cause IS NULL OR held.ended_on > on_date)
+                  AND NOT EXISTS (
+                      SELECT
+                        FROM jsonb_to_recordset(held.suspensions)
+                             AS spell(from_on date, to_on date)
+                       WHERE spell.from_on <= on_date
+                         AND (spell.to_on IS NULL OR spell.to_on > on_date)
+                  )
+           ) AS preferential
       FROM read.household AS standing
      WHERE coalesce(standing.registered_on, standing.opened_on) <= on_date
        AND (standing.inactive_on IS NULL OR standing.inactive_on > on_date)
 )
-SELECT judged.household_id, judged.station, judged.abandoned, judged.in_violation,
+SELECT judged.household_id, judged.station, judged.abandoned, judged.on_leave,
+       judged.in_violation, judged.in_arrears,
+       judged.preferential,
        CASE WHEN judged.abandoned THEN 'ABANDONED'
+            WHEN judged.on_leave THEN 'ON_LEAVE'
             WHEN judged.in_violation THEN 'IN_VIOLATION'
+            WHEN judged.in_arrears THEN 'IN_ARREARS'
+            WHEN judged.preferential THEN 'PREFERENTIAL'
             ELSE 'NORMAL'
        END
   FROM judged
 $body$;
 COMMENT ON FUNCTION read.household_categories(date) IS
     '动态类别: every household whose licence was good on a day, at its present station, '
-    'with its categories then. The precedence ABANDONED, IN_VIOLATION, NORMAL is an assumption. '
-    'ON_LEAVE, IN_ARREARS and PREFERENTIAL are not known yet.';
+    'with its categories then. The precedence ABANDONED, ON_LEAVE, '
+    'IN_VIOLATION, IN_ARREARS, PREFERENTIAL, NORMAL is an assumption.';

@@ -17,6 +17,7 @@ from interfaces.http import (
     commands,
     conflicts,
     documents,
+    feed,
     legal,
     lists,
     persons,
@@ -69,6 +70,7 @@ def make_app(bureau: Bureau, composed: AbstractContextManager[Services]) -> Fast
         app.include_router(commands.router(desk), prefix=API)
     app.include_router(persons.router, prefix=API)
     app.include_router(documents.router, prefix=API)
+    app.include_router(feed.router, prefix=API)
     app.openapi = lambda: document(app)  # type: ignore[method-assign]
     return app
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from application.enforcement.case.reactions import case_from
 from application.enforcement.execution.reactions import execution_of
-
 from domain.enforcement.case import commands
 from domain.enforcement.case.vocabulary import (
     ClosingGround,

@@ -8,16 +8,21 @@ from types import ModuleType
 import pytest
 
 from application.words import DUTIES, Language
+from domain.campaigns import vocabulary as of_campaigns
 from domain.enforcement import penalty as of_penalties
 from domain.enforcement import vocabulary as of_enforcement
 from domain.enforcement.case import vocabulary as of_cases
 from domain.enforcement.execution import vocabulary as of_executions
 from domain.enforcement.rectification import vocabulary as of_orders
+from domain.enforcement.unlicensed import vocabulary as of_unlicensed
+from domain.fees import vocabulary as of_fees
+from domain.goods_access import vocabulary as of_goods
 from domain.kernel.identifiers import NumberKind
 from domain.kernel.messages import Duty, Event
 from domain.organisation import vocabulary as of_organisation
 from domain.organisation.events import DutyGranted
 from domain.patrol import vocabulary as of_patrol
+from domain.publicity import vocabulary as of_publicity
 from domain.supervision import vocabulary as of_supervision
 from domain.supervision.aftercare import vocabulary as of_aftercare
 from infrastructure.composition import BUREAU
@@ -25,20 +30,34 @@ from tests.domain.patrol.visits import CONCLUDED, RECTIFIED, VISITED
 from tests.domain.supervision.examples import DAY, OPENED, RECORDED, SUSPECTED
 
 PHRASES = BUREAU.phrases
-CONTEXTS = ("enforcement.", "organisation.", "patrol.", "supervision.")
+CONTEXTS = (
+    "campaigns.",
+    "enforcement.",
+    "fees.",
+    "goods_access.",
+    "organisation.",
+    "patrol.",
+    "publicity.",
+    "supervision.",
+)
 EVENTS = sorted(
     (topic, event) for topic, event in Event.known.items() if topic.startswith(CONTEXTS)
 )
 VOCABULARIES = (
     of_aftercare,
+    of_campaigns,
     of_cases,
     of_enforcement,
     of_executions,
+    of_fees,
+    of_goods,
     of_orders,
     of_organisation,
     of_patrol,
     of_penalties,
+    of_publicity,
     of_supervision,
+    of_unlicensed,
 )
 
 

@@ -17,16 +17,35 @@ ROW = re.compile(
     r"^\|(?P<zh>[^|]+)\|(?P<pinyin>[^|]+)\|(?P<names>[^|]+)\|(?P<where>[^|]+)\|"
 )
 CODE = re.compile(r"`([\w.]+)`")
-CONTEXTS = ("organisation", "supervision", "patrol", "enforcement")
+CONTEXTS = (
+    "fees",
+    "campaigns",
+    "goods_access",
+    "organisation",
+    "supervision",
+    "patrol",
+    "publicity",
+    "enforcement",
+    "relief",
+)
 DECIDERS = {
     "Households",
     "Supervisions",
+    "GoodsFiles",
     "Patrols",
     "Rectifications",
     "Cases",
     "Law",
     "Executions",
+    "Announcements",
     "Terms",
+    "FeeAccounts",
+    "LeaveBooks",
+    "Charging",
+    "Granting",
+    "Operations",
+    "Summaries",
+    "Grants",
 }
 """The rules of a matter: how something is decided is no word of the language."""
 

@@ -12,17 +12,29 @@ from application.enforcement.case.numbers import one_case_no
 from application.enforcement.case.reactions import LEADS
 from application.enforcement.execution.reactions import EXECUTIONS
 from application.enforcement.rectification.reactions import ORDERS
+from application.enforcement.unlicensed.checks import one_operation
+from application.enforcement.unlicensed.reactions import OPERATIONS
+from application.fees.assessing import ASSESSMENTS
+from application.fees.names import FEES, LEAVES
+from application.goods_access.reactions import DEMANDS
 from application.organisation.appointing import APPOINTED
+from application.publicity.reactions import ANNOUNCEMENTS
 from application.reacting import REACTIONS
+from application.relief.waiving import WAIVERS
 from application.supervision.aftercare.reactions import SUPERVISIONS
+from domain.campaigns import one_campaign
 from domain.enforcement.case.one_fine import one_fine
 from domain.enforcement.execution import one_receipt
 from domain.enforcement.penalty import Act, Offence, Provision
+from domain.fees.account import one_fee_receipt
+from domain.goods_access import one_file
 from domain.kernel.claims import CLAIMS, Claim
 from domain.kernel.identifiers import LicenceNumber, NumberKind
-from domain.kernel.identity import StationId
+from domain.kernel.identity import HouseholdId, PersonId, StationId, StreamId
 from domain.kernel.messages import Event, Value
+from domain.law.relief import Policy
 from domain.organisation.officer import one_subject
+from domain.relief.grant import one_grant
 from domain.supervision.beat import one_beat_name
 from domain.supervision.household import one_number
 from domain.supervision.office import OFFICES
@@ -36,7 +48,17 @@ ACT = Act(
     provisions=(Provision(offence=Offence.OTHER),),
 )
 STORED = shapes.stored()
-CONTEXTS = ("enforcement", "organisation", "patrol", "supervision")
+CONTEXTS = (
+    "campaigns",
+    "enforcement",
+    "fees",
+    "goods_access",
+    "organisation",
+    "patrol",
+    "publicity",
+    "relief",
+    "supervision",
+)
 
 
 def grown(before: Any, now: Any, where: str = "") -> list[str]:
@@ -53,6 +75,9 @@ def grown(before: Any, now: Any, where: str = "") -> list[str]:
         return told
     if where.endswith("/enum"):
         return [f"{where} lost {each}" for each in before if each not in now]
+    if isinstance(before, list) and isinstance(now, list) and len(before) == len(now):
+        pairs = enumerate(zip(before, now, strict=True))
+        return [told for n, pair in pairs for told in grown(*pair, f"{where}/{n}")]
     return [] if before == now else [f"{where}: {before} is now {now}"]
 
 
@@ -123,6 +148,18 @@ def test_names_of_reactions_are_frozen() -> None:
         "supervision.note-deregistered",
         "supervision.deregister",
         "supervision.restore",
+        "fees.open-account",
+        "fees.open-leave-book",
+        "fees.look-at-leave",
+        "fees.follow-leave",
+        "fees.close-account",
+        "enforcement.discover-from-finding",
+        "enforcement.discover-from-supervision",
+        "enforcement.lead-from-unlicensed",
+        "publicity.follow-decision",
+        "relief.give-back",
+        "goods_access.draft-order",
+        "goods_access.receive-lead",
     ]
 
 
@@ -135,6 +172,11 @@ def test_rules_of_claims_and_their_streams_are_frozen() -> None:
         one_receipt("0001"),
         one_case_no("样例〔2026〕1号"),
         one_fine("household", ACT),
+        one_fee_receipt("A", "0001"),
+        one_operation(StreamId("case-1")),
+        one_grant(PersonId("person"), Policy.REEMPLOYMENT),
+        one_campaign(StreamId("case-1")),
+        one_file(HouseholdId(StreamId("household-1"))),
     ]
     assert {claim.rule: claim.stream for claim in claims} == {
         "organisation.one-subject": "claim-a99b1a86-a144-5668-8179-0008d147bf25",
@@ -143,6 +185,13 @@ def test_rules_of_claims_and_their_streams_are_frozen() -> None:
         "enforcement.one-receipt": "claim-28f9539c-d0b4-5784-ac0f-aa03f364711e",
         "enforcement.one-case-no": "claim-0b25f26e-13d5-5273-bde6-496cd0034efc",
         "enforcement.one-act-one-fine": "claim-ca13d686-e86b-51be-8c55-cbaf22a3b781",
+        "fees.one-receipt": "claim-4b27bc19-1143-5fab-be90-695498743a9b",
+        "enforcement.one-penalty-one-operation": (
+            "claim-277b96ef-cb2c-5482-86f7-b3b8a65b4f55"
+        ),
+        "relief.one-grant": "claim-8e428149-5a59-50a0-90fc-4e1e2c3c06d4",
+        "campaigns.one-campaign": "claim-270f4c40-bb14-537a-ac36-1726126bc40a",
+        "goods_access.one-file": "claim-dab68ff7-54b0-5265-9d20-4a2e30ce9762",
     }
     assert Claim(rule="a", about=("b",)).stream != Claim(rule="b", about=("a",)).stream
 
@@ -158,6 +207,13 @@ NAMESPACES = (
     EXECUTIONS,
     SUPERVISIONS,
     OFFICES,
+    FEES,
+    LEAVES,
+    ASSESSMENTS,
+    OPERATIONS,
+    ANNOUNCEMENTS,
+    DEMANDS,
+    WAIVERS,
 )
 
 
@@ -173,6 +229,13 @@ def test_namespaces_are_frozen() -> None:
         "6e2b8d14-90c7-5a3d-8f51-c4d07a9b2e36",
         "6d1c8e52-3b7f-5a49-8e20-94c6f1b0a735",
         "2f7a6c1e-8d34-5b0a-9c57-3e1d5a7b9f42",
+        "b3f05d7a-62c9-5e18-9a44-0d7e5c2f8b61",
+        "e81a4c36-7f0d-5b92-86c5-2b9d3f6a1e07",
+        "1c94e7d2-0b6a-5f83-a7d1-58e2f4c90b36",
+        "a58f3c27-19d4-5e6b-b0c2-73d1e94f6a08",
+        "7a3e9c50-41bd-5f86-b2d7-0e65c8f4193a",
+        "a7c4e0d2-5b18-5f6e-9a31-7d20c8e4b59f",
+        "7c2a9e14-5d60-5b38-b1f7-e09d4a63c285",
     ]
 
 

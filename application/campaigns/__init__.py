@@ -1,0 +1,1 @@
+"""Special campaigns: who may do what, and what is seen of them."""

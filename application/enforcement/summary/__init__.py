@@ -1,0 +1,1 @@
+"""Summary penalties: who may do what, what is seen of them."""

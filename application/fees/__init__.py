@@ -1,0 +1,1 @@
+"""Fees and leave: who may do what, what is seen of them, what follows by itself."""

@@ -1,0 +1,1 @@
+"""Leave books (请销假), as officers use them."""
