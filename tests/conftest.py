@@ -1,8 +1,17 @@
-"""Which tests belong together when several processes share the work."""
+"""Which tests belong together when several processes share the work, and how laws are
+tried.
+"""
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same tree has the same verdict; HYPOTHESIS_PROFILE=searching looks for new examples.
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("searching", deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 TESTS = Path(__file__).parent
 TOGETHER = {
