@@ -67,8 +67,9 @@ APART = Words("; ", "；")
 @dataclass(frozen=True, slots=True)
 class Said:
     """A value in words. Braces may reach into it, ``{registration.name}``, and say how:
-    ``{fine:yuan}`` an amount of fen; ``{granted:granted|refused}`` a yes or a no;
-    ``{deadline:? by %}`` what is said only where there is a value.
+    ``{fine:yuan}`` an amount of fen, ``{fine:sum}`` one of another currency;
+    ``{granted:granted|refused}`` a yes or a no; ``{deadline:? by %}`` what is said only
+    where there is a value.
     """
 
     value: Any
@@ -90,6 +91,8 @@ class Said:
                 return yes if self.value else no
             case int(), "yuan":
                 return self._money(Fen(self.value))
+            case int(), "sum":
+                return yuan(Fen(self.value))
             case _:
                 return self._in_words(self.value)
 

@@ -28,7 +28,7 @@ def tell_small_bureau(env: Mapping[str, str], *, if_empty: bool = False) -> str:
         story = Story(told)
         for chapter in CHAPTERS:
             chapter(story)
-        told.follow()
+        told.followers.end()
         if store.head() == before:
             return "The small bureau is there already: nothing was added."
         return (

@@ -26,7 +26,8 @@ from domain.patrol.commands import (
     StartPatrol,
 )
 from domain.patrol.vocabulary import Disposition, ItemAnswer, PatrolKind, Premises
-from infrastructure.composition import Worker, compose, compose_worker
+from infrastructure.composition import compose, compose_worker
+from samples.following import Followers
 
 OPENS_AT = time(9, 0)
 ONE_ACT = timedelta(minutes=2)
@@ -70,7 +71,7 @@ class Teller:
 
     namespace: UUID
     services: Services
-    worker: Worker
+    followers: Followers
     clock: StoryClock
     callers: dict[str, Caller] = field(default_factory=dict)
 
@@ -146,19 +147,12 @@ class Teller:
 
     def order_from(self, patrol: StreamId, finding: int = 1) -> StreamId:
         """The order that drafts itself from a finding."""
-        self.follow()
+        self.followers.react()
         return StreamId(order_of(patrol, finding))
 
-    def follow(self) -> None:
-        """Read models and reactions, to the head of the log."""
-        while self.worker.turn():
-            pass
-
     def tick(self) -> None:
-        """The daily tick, and what follows from it."""
-        self.follow()
-        self.worker.tick.run(self.clock.day)
-        self.follow()
+        """The end of a day: the tick, and what follows from it."""
+        self.followers.tick(self.clock.day)
 
 
 def content(command: Command) -> str:
@@ -177,4 +171,4 @@ def teller(env: Mapping[str, str], namespace: UUID) -> Iterator[Teller]:
         compose(env, clock, pool=2) as services,
         compose_worker(env, clock) as worker,
     ):
-        yield Teller(namespace, services, worker, clock)
+        yield Teller(namespace, services, Followers(worker), clock)

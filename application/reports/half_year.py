@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from application.statistics import statistic
 from application.statistics.cases import (
     CASE_VALUE,
     CASES_CLOSED,
@@ -20,11 +21,10 @@ from application.statistics.statistic import (
     Period,
     Statistic,
     figure,
-    said,
 )
 from application.words import Language, Words
 
-HALF_YEAR = re.compile(r"(\d{4})-H([12])")
+HALF_YEAR = re.compile(r"([0-9]{4})-H([12])")
 FIRST, SECOND = ((1, 1), (6, 30)), ((7, 1), (12, 31))
 
 
@@ -122,19 +122,9 @@ class HalfYearReport:
 
 
 def as_data(line: Line, language: Language) -> dict[str, Any]:
-    statistic, found = line.figure.statistic, line.figure
     return {
         "row": line.row.number,
-        "statistic": statistic.name,
-        "version": statistic.version,
-        "label": statistic.label.of(language),
-        "unit": statistic.unit,
-        "value": None if found.value is None else str(found.value.normalize()),
-        "said": said(found.value, statistic.unit, language),
-        "numerator": found.numerator,
-        "denominator": found.denominator,
-        "definition": statistic.definition.of(language),
-        "reads": list(statistic.reads),
+        **statistic.as_data(line.figure, language),
         "source": line.claimed.phrase if line.claimed else None,
         "agrees": line.agrees,
     }

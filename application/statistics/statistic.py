@@ -1,6 +1,6 @@
 """统计指标: a named, versioned definition over the read models, and the figure it gives."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -63,6 +63,10 @@ class Figures(Protocol):
         """The one row of a function of a period."""
         ...
 
+    def on(self, source: str, day: date) -> Sequence[Mapping[str, Any]]:
+        """The rows of a function of a day, in its order."""
+        ...
+
 
 def figure(statistic: Statistic, figures: Figures, period: Period) -> Figure:
     row = figures.of(statistic.source, period)
@@ -73,6 +77,28 @@ def figure(statistic: Statistic, figures: Figures, period: Period) -> Figure:
         row[statistic.numerator] if statistic.numerator else None,
         row[statistic.denominator] if statistic.denominator else None,
     )
+
+
+def as_data(found: Figure, language: Language) -> dict[str, Any]:
+    """For programs: the exact value as text, money in fen, a rate as a fraction."""
+    statistic = found.statistic
+    return {
+        "statistic": statistic.name,
+        "version": statistic.version,
+        "label": statistic.label.of(language),
+        "unit": statistic.unit,
+        "value": None if found.value is None else exact(found.value),
+        "said": said(found.value, statistic.unit, language),
+        "numerator": found.numerator,
+        "denominator": found.denominator,
+        "definition": statistic.definition.of(language),
+        "reads": list(statistic.reads),
+    }
+
+
+def exact(value: Decimal) -> str:
+    """All its digits, and no exponent."""
+    return f"{value.normalize():f}"
 
 
 FEN_IN_TEN_THOUSAND_YUAN = 1_000_000

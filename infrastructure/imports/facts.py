@@ -155,7 +155,7 @@ def _fields(told: Told, said: dict[str, Any], on: date, home: Home) -> dict[str,
                 "on": on,
                 "household": home.stream,
                 "case_no": told.key,
-                **said,
+                **_seen(said, home),
             }
         case FactKind.CASE_ENDED:
             if "fine_fen" in said:

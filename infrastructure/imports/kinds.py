@@ -90,7 +90,7 @@ COLUMNS: Mapping[FactKind, Columns] = {
     ),
     FactKind.ORDER_COMPLIED: Columns((), (VISIT,), Matter.RECTIFICATION),
     FactKind.CASE_BROUGHT: Columns(
-        ("station", "matter", "action"), ("clause",), Matter.CASE
+        ("station", "matter", "action"), ("clause", VISIT), Matter.CASE
     ),
     FactKind.CASE_ENDED: Columns(("outcome",), ("fine_fen", "closed"), Matter.CASE),
     FactKind.SUSPENSION_ORDERED: Columns(("reason",)),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from uuid import UUID
 
+from domain.enforcement.case.facts import CaseBrought
 from domain.enforcement.rectification.facts import OrderComplied, OrderIssued
 from domain.kernel.claims import Take
 from domain.kernel.identity import PatrolId, StreamId
@@ -145,8 +146,12 @@ def _claim(known: Fact, stream: StreamId) -> Take | None:
     return Take(claim=claim, by=stream, occurred_on=known.on)
 
 
+SEEN = OrderIssued | OrderComplied | CaseBrought
+"""Facts that may name a visit beside their own key."""
+
+
 def _patrol(known: Fact) -> PatrolId | None:
-    return known.patrol if isinstance(known, OrderIssued | OrderComplied) else None
+    return known.patrol if isinstance(known, SEEN) else None
 
 
 def _reject(told: Told, wrong: Rejected) -> Reject:

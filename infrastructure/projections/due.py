@@ -1,4 +1,4 @@
-"""The deadlines that have passed, for the daily tick."""
+"""What the daily tick looks for: deadlines that have passed, and fines that grow."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,6 +15,13 @@ OVERDUE = (
     " WHERE status = 'RUNNING' AND due_on < %s ORDER BY due_on, deadline_id"
 )
 
+ACCRUING = (
+    "SELECT execution_id FROM read.penalty"
+    " WHERE overdue_on IS NOT NULL AND ended_on IS NULL AND owed_fen > owed_surcharge_fen"
+    " AND (accrued_to IS NULL OR accrued_to < %s) ORDER BY execution_id"
+)
+"""At court too it grows; whether a review stops it is for the execution to say."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadDeadlines:
@@ -28,3 +35,8 @@ class ReadDeadlines:
         for row in rows:
             kind = DeadlineKind(row["kind"])
             yield DueRow(StreamId(row["stream"]), kind, row["due_on"], row["number"])
+
+    def accruing(self, on: date) -> Iterable[StreamId]:
+        with self.datastore.get_connection() as connection:
+            rows = connection.execute(ACCRUING, (on,)).fetchall()
+        return [StreamId(row["execution_id"]) for row in rows]

@@ -1,7 +1,8 @@
-"""The functions of a period, asked with the role that may only read."""
+"""The functions of a period or of a day, asked with the role that may only read."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from eventsourcing.postgres import PostgresDatastore
@@ -24,3 +25,9 @@ class ReadFigures:
             raise LookupError(f"read.{source} gave no row")
         found: Mapping[str, Any] = row
         return found
+
+    def on(self, source: str, day: date) -> Sequence[Mapping[str, Any]]:
+        query = SQL("SELECT * FROM read.{}(%s)").format(Identifier(source))
+        with self.datastore.get_connection() as connection:
+            rows: Sequence[Mapping[str, Any]] = connection.execute(query, (day,)).fetchall()
+        return rows

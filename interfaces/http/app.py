@@ -22,6 +22,7 @@ from interfaces.http import (
     lists,
     persons,
     reads,
+    reports,
     system,
 )
 from interfaces.http.dependencies import ONE_VERSION
@@ -71,6 +72,7 @@ def make_app(bureau: Bureau, composed: AbstractContextManager[Services]) -> Fast
     app.include_router(persons.router, prefix=API)
     app.include_router(documents.router, prefix=API)
     app.include_router(feed.router, prefix=API)
+    app.include_router(reports.router, prefix=API)
     app.openapi = lambda: document(app)  # type: ignore[method-assign]
     return app
 

@@ -3,6 +3,7 @@
 -- stays the same wherever the row stands in the next edition.
 SELECT "Establishment ID" AS household,
        "Inspection ID" || '/' || left(md5("Action" || "Infraction Details"), 8) AS case_no,
+       "Inspection ID" AS visit,
        "Inspection Date" AS on_date,
        row_no,
        'TORONTO' AS station,

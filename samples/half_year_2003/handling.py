@@ -85,7 +85,7 @@ class CaseTold:
             case LeadSource.PATROL if case.business is not None:
                 found = Found(case.matter, Disposition.LEAD)
                 visit = self.story.visit(case.business, *TEAMS[case.station], found=[found])
-                told.follow()
+                told.followers.react()
                 self.stream = case_from(f"{visit}/1")
             case LeadSource.RECTIFICATION if case.business is not None:
                 self.stream = case_from(self.story.orders[case.business.name])
@@ -245,12 +245,12 @@ class CaseTold:
 
     def pay(self) -> None:
         case, told = self.case, self.story.told
-        told.follow()
+        told.followers.react()
         said = {"amount": yuan(case.fine + case.gains)}
         receipt = f"样例罚没票2003-{case.number:04d}"
         stream = execution_of(self.stream)
         told.ask(CASHIER, ReceivePayment, stream, receipt_no=receipt, **said)
-        told.follow()
+        told.followers.react()
 
     def close(self) -> None:
         grounds = {

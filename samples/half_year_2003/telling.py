@@ -57,6 +57,7 @@ def tell_half_year_2003(env: Mapping[str, str], *, if_empty: bool = False) -> st
         before = store.head()
         story = Story(told)
         diary(story).tell(told.on, lambda _: told.tick())
+        told.followers.end()
         if store.head() == before:
             return "The half-year of 2003 is there already: nothing was added."
         return (
@@ -142,7 +143,7 @@ def an_order_is_escalated(story: Story) -> None:
     order = story.orders[of.DECORATION.name]
     said = {"to": Escalation.CASE_LEAD, "reason": "到期仍未纠正，移送立案"}
     story.told.ask(BEAT_1, EscalateOrder, order, **said)
-    story.told.follow()
+    story.told.followers.react()
 
 
 def watched(story: Story, number: int) -> StreamId:

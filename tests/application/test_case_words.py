@@ -141,7 +141,7 @@ FINED = told.DECIDED.model_copy(
                 **OF, outcome=None, fine=Fen(20_000), closed=True
             ),
             "zh",
-            "其他登记簿所载结果；罚款200.00元；是否结案：是。",
+            "其他登记簿所载结果；罚款200.00（该登记簿货币）；是否结案：是。",
         ),
     ],
 )

@@ -146,7 +146,7 @@ def test_what_is_served_and_revoked_before_anybody_looks_is_not_left_open(
         occurred_on=date(2026, 4, 21), document_no="1号", by="本局", reason="自行撤销"
     )
     tell(store, CASE, revoke)
-    opens, _, alters = reactions(CASE_DECIDER, EXECUTION)
+    opens, _, _, alters = reactions(CASE_DECIDER, EXECUTION)
     causes = list(store.log)
     for reaction in (alters, opens):
         for cause in causes:

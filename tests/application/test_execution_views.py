@@ -289,7 +289,7 @@ def test_every_event_can_be_told_in_both_languages() -> None:
         recorded(OPEN, AlterDue(occurred_on=DUE_ON, document_no="复议1号", fine=Fen(1))),
         recorded(OPEN, DEMAND, tick(DeadlineKind.COURT, date(2026, 12, 3))),
         recorded(OPEN, DEMAND, APPLY, enforce(COURT_BY, FINE)),
-        recorded(OPEN, terminate(DUE_ON)),
+        recorded(OPEN, accrue(LATE), terminate(DUE_ON)),
     )
     told = {type(each.event): each.event for each in told_of}
     assert told.keys() == set(EVENTS)

@@ -139,6 +139,7 @@ def test_names_of_reactions_are_frozen() -> None:
         "enforcement.lead-from-supervision",
         "enforcement.open-execution",
         "enforcement.note-execution",
+        "enforcement.accrue-anew",
         "enforcement.alter-due",
         "supervision.revoke-licence",
         "supervision.suspend-business",

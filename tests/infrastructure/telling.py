@@ -1,8 +1,10 @@
 """A random but true story of a bureau: decided command by command, told in order.
 
-The same seed tells the same story. What a rule refuses is left out, as in life.
+The same seed tells the same story. What a rule refuses is left out, as in life. What chance
+hardly finds is scripted, and told among the rest.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
@@ -49,6 +51,7 @@ from domain.supervision.beat import BEAT
 from domain.supervision.household import household
 from domain.supervision.vocabulary import Conduct, EntityKind, Registration
 from infrastructure.calendars import BureauCalendar
+from tests.infrastructure.telling_cases import Decided, scripted
 
 BEGINNING = date(2026, 1, 5)
 STATIONS = tuple(StationId(f"620102-0{number}") for number in (1, 2, 3))
@@ -73,26 +76,44 @@ def context(number: int) -> Context:
 
 
 def story(seed: int, length: int, streams: int = 4) -> list[Recorded[Any]]:
-    """At least ``length`` events of so many streams of each kind, mixed as they come."""
-    random, history = Random(seed), list[Recorded[Any]]()
-    states: dict[StreamId, tuple[int, Any]] = {}
+    """At least ``length`` events of so many streams of each kind, mixed as they come, and
+    the scripted histories among them."""
+    random = Random(seed)
+    sources = [by_chance(random, length, streams), *scripted()]
+    turns = [number for number, source in enumerate(sources) for _ in source]
+    random.shuffle(turns)
+    to_come = [iter(source) for source in sources]
+    versions, history = Counter[StreamId](), list[Recorded[Any]]()
+    for asked, turn in enumerate(turns):
+        stream, day, events = next(to_come[turn])
+        for event in events:
+            versions[stream] += 1
+            at = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=len(history))
+            version = versions[stream]
+            history.append(Recorded(stream, version, at, day, context(asked), event))
+    return history
+
+
+def by_chance(random: Random, length: int, streams: int) -> list[Decided]:
+    """What is decided when anything is asked of any stream, day after day."""
+    decided, states, told = list[Decided](), dict[StreamId, Any](), 0
     for number in count():
-        if len(history) >= length:
-            return history
+        if told >= length:
+            return decided
         day = BEGINNING + timedelta(days=number // 40)
         kind = random.choice(KINDS)
         stream = numbered(kind, random.randint(1, streams))
         decider = DECIDERS[kind]
-        version, state = states.get(stream, (0, decider.initial))
+        state = states.get(stream, decider.initial)
         try:
             events = ask(random, kind, day, decider, state)
         except (Refused, ValueError):
             continue
+        decided.append((stream, day, events))
+        told += len(events)
         for event in events:
-            version, state = version + 1, decider.evolve(state, event)
-            at = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=len(history))
-            history.append(Recorded(stream, version, at, day, context(number), event))
-        states[stream] = (version, state)
+            state = decider.evolve(state, event)
+        states[stream] = state
     raise AssertionError
 
 

@@ -41,9 +41,9 @@ LEAD: dict[type[Event], Words] = {
         "其他登记簿案件{case_no}：{matter}（{action}{clause:?；%}）",
     ),
     events.CaseOutcomeTranscribed: Words(
-        "The other register tells of its outcome{outcome:?: %}; fine {fine:yuan}; closed:"
+        "The other register tells of its outcome{outcome:?: %}; fine {fine:sum}; closed:"
         " {closed}.",
-        "其他登记簿所载结果{outcome:?：%}；罚款{fine:yuan}；是否结案：{closed}。",
+        "其他登记簿所载结果{outcome:?：%}；罚款{fine:sum}（该登记簿货币）；是否结案：{closed}。",
     ),
 }
 

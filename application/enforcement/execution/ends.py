@@ -8,6 +8,7 @@ from domain.kernel.messages import Event
 
 ENDS: dict[type[Event], dict[DeadlineKind, str]] = {
     events.PaymentOverdue: {DeadlineKind.PAY: "MISSED"},
+    events.OverdueTakenBack: {DeadlineKind.DEMAND: "LIFTED", DeadlineKind.COURT: "LIFTED"},
     events.DeferralGranted: {DeadlineKind.DEMAND: "LIFTED", DeadlineKind.COURT: "LIFTED"},
     events.InstalmentsGranted: {
         DeadlineKind.PAY: "LIFTED",

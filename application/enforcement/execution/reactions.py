@@ -1,6 +1,7 @@
 """What follows by itself: a served decision is executed, and its case learns of the end."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -14,11 +15,16 @@ from domain.enforcement.case.events import (
 )
 from domain.enforcement.execution import ExecutionDecider
 from domain.enforcement.execution.commands import (
+    AccrueSurcharge,
     AlterDue,
     ExecutionCommand,
     OpenExecution,
 )
-from domain.enforcement.execution.events import PenaltyDischarged
+from domain.enforcement.execution.events import (
+    OverdueTakenBack,
+    PenaltyDischarged,
+    SurchargeCorrected,
+)
 from domain.enforcement.penalty import Penalty, PenaltyKind
 from domain.kernel.identity import ExecutionId, StreamId, stream_id
 from domain.kernel.messages import Recorded
@@ -101,6 +107,19 @@ def note_execution(recorded: Recorded[Any]) -> Iterable[tuple[StreamId, CaseComm
     )
 
 
+def accrue_anew(
+    recorded: Recorded[Any],
+) -> Iterable[tuple[StreamId, ExecutionCommand]]:
+    """What was taken back is reckoned anew, up to where it had been reckoned; dated by
+    that day, not by the earlier one of the act that was entered late."""
+    match recorded.event:
+        case SurchargeCorrected(to_on=reckoned_to):
+            yield recorded.stream, AccrueSurcharge(occurred_on=reckoned_to)
+        case OverdueTakenBack(pay=pay):
+            overdue_on = pay.due_on + timedelta(days=1)
+            yield recorded.stream, AccrueSurcharge(occurred_on=overdue_on)
+
+
 def reactions(
     case_decider: CaseDecider, execution_decider: ExecutionDecider
 ) -> tuple[Reaction[Any, Any, Any], ...]:
@@ -116,6 +135,12 @@ def reactions(
             (PenaltyDischarged,),
             note_execution,
             case_decider,
+        ),
+        Reaction(
+            "enforcement.accrue-anew",
+            (SurchargeCorrected, OverdueTakenBack),
+            accrue_anew,
+            execution_decider,
         ),
         Reaction(
             "enforcement.alter-due",

@@ -1,7 +1,7 @@
 """What is seen of executions."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, get_args
 
 from domain.enforcement.case.vocabulary import ExecutionEnd, PartyKind
@@ -100,6 +100,10 @@ def stepped(row: PenaltyRow, recorded: Recorded[Any]) -> PenaltyRow:
         case events.PaymentOverdue() as overdue:
             on, court = row.overdue_on or day, day_of(overdue.court)
             return replace(row, status="OVERDUE", overdue_on=on, court_due_on=court)
+        case events.OverdueTakenBack(pay=pay):
+            status = "DEFERRED" if row.deferred_on else "DUE"
+            status = "INSTALMENTS" if pay.number else status
+            return replace(not_overdue(row, pay), status=status)
         case events.DeferralGranted() as granted:
             row = granted_anew(row, granted.pay, day)
             return replace(row, status="DEFERRED", instalments=0)
@@ -149,6 +153,9 @@ def reckoned(row: PenaltyRow, recorded: Recorded[Any]) -> PenaltyRow:
         case events.SurchargeAccrued() as accrued:
             total = row.surcharge_fen + accrued.amount
             return replace(row, surcharge_fen=total, accrued_to=accrued.to_on)
+        case events.SurchargeCorrected(surcharge=total, from_on=from_on):
+            to_on = from_on - timedelta(days=1) if total else None
+            return replace(row, surcharge_fen=total, accrued_to=to_on)
         case events.SurchargeWaived(amount=amount):
             waived = row.surcharge_waived_fen + amount
             return replace(row, surcharge_waived_fen=waived)
@@ -168,10 +175,13 @@ def reckoned(row: PenaltyRow, recorded: Recorded[Any]) -> PenaltyRow:
 
 def granted_anew(row: PenaltyRow, pay: Deadline, day: date) -> PenaltyRow:
     """Whoever is granted another day to pay is overdue no more."""
+    return replace(not_overdue(row, pay), deferred_on=day)
+
+
+def not_overdue(row: PenaltyRow, pay: Deadline) -> PenaltyRow:
     return replace(
         row,
         due_on=pay.due_on,
-        deferred_on=day,
         overdue_on=None,
         demanded_on=None,
         demand_due_on=None,

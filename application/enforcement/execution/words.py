@@ -52,6 +52,17 @@ SURCHARGE: dict[type[Event], Words] = {
         "{from_on}至{to_on}计{days}日，加处罚款{amount:yuan}"
         "{capped:（已达本金上限）|}，尚欠{owed.total:yuan}。",
     ),
+    events.SurchargeCorrected: Words(
+        "What was done on {on} was entered later: of the surcharge, {amount:yuan} from"
+        " {from_on} to {to_on} is taken back and reckoned anew; {owed.total:yuan} is"
+        " owed.",
+        "补登{on}事项：{from_on}至{to_on}已计加处罚款{amount:yuan}冲回后重新计算，"
+        "尚欠{owed.total:yuan}。",
+    ),
+    events.OverdueTakenBack: Words(
+        "What was done on {on} was entered later: the day to pay, {pay}, had not passed.",
+        "补登{on}事项：当日缴款期限（{pay}）尚未届满，撤销逾期记录。",
+    ),
     events.SurchargeWaived: Words(
         "{amount:yuan} of the surcharge was waived: {reason}",
         "减免加处罚款{amount:yuan}：{reason}",

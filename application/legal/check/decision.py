@@ -118,7 +118,11 @@ def _linked(decided: Decided) -> dict[StreamId, Step]:
 
 
 def _disobeyed(walk: Walk, order: StreamId, by: date) -> bool:
-    """Whether an order was refused, or expired, before a day."""
+    """Whether an order was refused, or expired, before a day. That it had expired may have
+    been noted much later: the day that counts is its due day."""
     history: Sequence[Step] = walk.histories.get(order, ())
-    shown = first(history, orders.RectificationRefused, orders.RectificationOverdue)
-    return shown is not None and shown.occurred_on <= by
+    refused = first(history, orders.RectificationRefused)
+    expired = first(history, orders.RectificationOverdue)
+    return (refused is not None and refused.occurred_on <= by) or (
+        expired is not None and expired.event.due_on < by
+    )

@@ -88,6 +88,8 @@ def surcharge_above_the_cap(walk: Walk) -> Iterator[Finding]:
                     principal, accrued = owed.fine, 0
                 case executions.DueAltered(fine=fine):
                     principal = fine
+                case executions.SurchargeCorrected(surcharge=left):
+                    accrued = left
                 case executions.SurchargeAccrued() as surcharge:
                     accrued += surcharge.amount
                     rule = walk.book.on(surcharge.to_on).surcharge

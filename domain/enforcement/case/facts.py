@@ -3,14 +3,15 @@
 from datetime import date
 from typing import TypeAlias
 
-from domain.kernel.identity import HouseholdId, StationId
+from domain.kernel.identity import HouseholdId, PatrolId, StationId
 from domain.kernel.messages import Value
 from domain.kernel.money import Fen
 from domain.kernel.texts import Text, Word
 
 
 class CaseBrought(Value):
-    """``action`` is the register's word for how it was brought."""
+    """``action`` is the register's word for how it was brought; ``patrol`` the visit that
+    it follows from."""
 
     on: date
     household: HouseholdId
@@ -19,6 +20,7 @@ class CaseBrought(Value):
     matter: Text
     action: Word
     clause: Word | None = None
+    patrol: PatrolId | None = None
 
 
 class CaseEnded(Value):

@@ -21,6 +21,7 @@ def transcribe(fact: CaseFact, case: Case) -> list[CaseEvent]:
                     matter=fact.matter,
                     action=fact.action,
                     clause=fact.clause,
+                    patrol=fact.patrol,
                 )
             ]
         case CaseEnded(), Transcribed(closed=False):

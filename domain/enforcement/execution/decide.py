@@ -33,6 +33,7 @@ from domain.enforcement.execution.events import (
     PaymentOverdue,
     PenaltyEnforced,
 )
+from domain.enforcement.execution.lateness import reckoned_to, taken_back
 from domain.enforcement.execution.states import (
     AtCourt,
     Due,
@@ -44,7 +45,7 @@ from domain.enforcement.execution.states import (
     Unopened,
     evolve,
 )
-from domain.enforcement.execution.surcharge import A_DAY, settled
+from domain.enforcement.execution.surcharge import settled
 from domain.enforcement.execution.terms import Terms
 from domain.enforcement.execution.vocabulary import ExecutionBecause as Because
 from domain.kernel.calendar import Deadline, DeadlineKind, WorkCalendar
@@ -118,14 +119,16 @@ class Executions:
     def _running(
         self, command: ExecutionCommand, execution: Running
     ) -> Sequence[ExecutionEvent]:
-        """Whatever happens finds the surcharge reckoned up to its day."""
-        # An alteration follows from a decision elsewhere, which nobody can take back.
+        """Whatever happens finds the surcharge reckoned up to its day, and no further."""
         is_early = command.occurred_on < execution.account.since
+        if isinstance(command, AccrueSurcharge):
+            return [] if is_early else self._caught_up(command, execution)
+        # An alteration follows from a decision elsewhere, which nobody can take back.
         if is_early and not isinstance(command, AlterDue):
             raise Refused(Because.BEFORE_THE_LAST_STEP, "occurred_on")
-        before = self._caught_up(command, execution)
-        if isinstance(command, AccrueSurcharge):
-            return before
+        back = taken_back(self.book.surcharge, command, execution)
+        on_its_day: Running = reduce(evolve, back, execution)  # type: ignore[arg-type]
+        before = [*back, *self._caught_up(command, on_its_day)]
         now = reduce(evolve, before, execution)  # type: ignore[arg-type]
         then = self._then(command, now)
         return [*before, *then] if then else []
@@ -141,9 +144,7 @@ class Executions:
             events.append(self._overdue(execution, pay))
             now = evolve(execution, events[0])
         if isinstance(now, Overdue | AtCourt):
-            # The day on which a review begins is its first.
-            is_pause = isinstance(command, PauseSurcharge)
-            to_on = command.occurred_on - A_DAY if is_pause else command.occurred_on
+            to_on = reckoned_to(command, now.account.since)
             events += settled(self.book.surcharge, now.account, to_on)
         return events
 

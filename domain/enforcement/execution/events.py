@@ -101,6 +101,31 @@ class SurchargeAccrued(Event, topic="enforcement.surcharge-accrued"):
     owed: Owed
 
 
+class SurchargeCorrected(Event, topic="enforcement.surcharge-corrected"):
+    """补登更正: what was done ``on`` a day was entered after surcharge had been reckoned
+    past it. The ``amount`` reckoned from ``from_on`` to ``to_on`` is taken back, to be
+    reckoned anew; ``surcharge`` is what remains accrued."""
+
+    case: CaseId
+    household: HouseholdId | None
+    from_on: date
+    to_on: date
+    amount: Fen
+    surcharge: Fen
+    owed: Owed
+    on: date
+
+
+class OverdueTakenBack(Event, topic="enforcement.overdue-taken-back"):
+    """撤销逾期记录: what was done ``on`` a day was entered late; on that day the day to
+    ``pay`` had not passed, so that it is what runs."""
+
+    case: CaseId
+    household: HouseholdId | None
+    pay: Deadline
+    on: date
+
+
 class SurchargeWaived(Event, topic="enforcement.surcharge-waived"):
     case: CaseId
     household: HouseholdId | None
@@ -209,6 +234,8 @@ ExecutionEvent: TypeAlias = (
     | InstalmentsGranted
     | InstalmentMet
     | SurchargeAccrued
+    | SurchargeCorrected
+    | OverdueTakenBack
     | SurchargeWaived
     | SurchargePaused
     | SurchargeResumed

@@ -1,7 +1,7 @@
 """What the execution of a penalty is, and the one table of what every event means to it."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeAlias
 
 from domain.enforcement.execution.events import (
@@ -17,11 +17,13 @@ from domain.enforcement.execution.events import (
     FinePaid,
     InstalmentMet,
     InstalmentsGranted,
+    OverdueTakenBack,
     Owed,
     PaymentOverdue,
     PenaltyDischarged,
     PenaltyEnforced,
     SurchargeAccrued,
+    SurchargeCorrected,
     SurchargePaused,
     SurchargeResumed,
     SurchargeWaived,
@@ -38,7 +40,9 @@ class Account:
     """What is due and what was paid, at every step.
 
     ``since`` is the day of the last step; ``settled_to`` the last day for which the
-    surcharge is reckoned up. ``accrued`` holds what was waived as well.
+    surcharge is reckoned up: no step, for what it grew by depends on the steps alone.
+    ``grown`` is what had accrued by ``grown_to``, when a step last changed what it grows
+    by. ``accrued`` holds what was waived as well.
     """
 
     opened: ExecutionOpened
@@ -46,6 +50,8 @@ class Account:
     gains: Fen
     since: date
     settled_to: date
+    grown_to: date
+    grown: Fen = NOTHING
     accrued: Fen = NOTHING
     waived: Fen = NOTHING
     paid: Fen = NOTHING
@@ -94,6 +100,10 @@ class Account:
         """After a step of this day, before which no other may lie."""
         return replace(self, since=max(self.since, day or self.since))
 
+    def turned(self, day: date | None) -> "Account":
+        """After a step from which on the surcharge grows in another way."""
+        return replace(self.stepped(day), grown=self.accrued, grown_to=self.settled_to)
+
     @property
     def overpaid(self) -> Fen:
         """多缴: received, and since a decision was altered not due any more."""
@@ -127,9 +137,11 @@ class InInstalments:
 
 @dataclass(frozen=True, slots=True)
 class Overdue:
-    """逾期: the surcharge runs; a demand (催告) and the court may follow."""
+    """逾期: the surcharge runs; a demand (催告) and the court may follow. ``missed`` is
+    what it was before its day to pay passed."""
 
     account: Account
+    missed: Due | InInstalments | None = None
     court: Deadline | None = None
     court_missed: bool = False
     demand: DemandIssued | None = None
@@ -174,11 +186,14 @@ def evolve(execution: Execution, event: ExecutionEvent) -> Execution:
             return Due(replace(opened(event), receipts=receipts), event.pay)
         case Due() | InInstalments(), PaymentOverdue():
             to_on = max(execution.account.settled_to, event.due_on)
-            return Overdue(replace(execution.account, settled_to=to_on), event.court)
+            account = replace(execution.account, settled_to=to_on).turned(None)
+            return Overdue(account, missed=execution, court=event.court)
+        case Overdue(missed=Due() | InInstalments() as missed), OverdueTakenBack():
+            return replace(missed, account=execution.account)
         case Due() | Overdue(), DeferralGranted():
-            return Due(execution.account.stepped(event.on), event.pay, event)
+            return Due(execution.account.turned(event.on), event.pay, event)
         case Due() | Overdue(), InstalmentsGranted():
-            account = execution.account.stepped(event.on)
+            account = execution.account.turned(event.on)
             return InInstalments(account, event.pay, event, account.paid)
         case InInstalments(), InstalmentMet(pay=Deadline() as following):
             return replace(execution, pay=following)
@@ -212,23 +227,25 @@ def evolve(execution: Execution, event: ExecutionEvent) -> Execution:
 
 def opened(event: ExecutionOpened) -> Account:
     day = event.served_on
-    return Account(event, event.owed.fine, event.owed.gains, day, day)
+    return Account(event, event.owed.fine, event.owed.gains, day, day, day)
 
 
 def entered(account: Account, event: ExecutionEvent) -> Account:
     """What an event means to the account, whatever the step."""
     match event:
         case SurchargeAccrued():
-            account = account.charged(event.amount).stepped(event.to_on)
-            return replace(account, settled_to=event.to_on)
+            return replace(account.charged(event.amount), settled_to=event.to_on)
+        case SurchargeCorrected():
+            settled_to = event.from_on - timedelta(days=1)
+            return replace(account, accrued=event.surcharge, settled_to=settled_to)
         case FinePaid():
-            account = account.received(event.amount).stepped(event.on)
+            account = account.received(event.amount).turned(event.on)
             return replace(account, receipts=(*account.receipts, event))
         case SurchargeWaived():
-            account = account.forgiven(event.amount).stepped(event.on)
+            account = account.forgiven(event.amount).turned(event.on)
             return replace(account, waiver=event)
         case SurchargePaused():
-            return replace(account.stepped(event.on), paused=event)
+            return replace(account.turned(event.on), paused=event)
         case SurchargeResumed():
             pause = Pause(
                 from_on=event.paused_on,
@@ -237,9 +254,9 @@ def entered(account: Account, event: ExecutionEvent) -> Account:
             )
             pauses = (*account.pauses, pause)
             account = replace(account, paused=None, pauses=pauses, resumed=event)
-            return account.stepped(event.on)
+            return account.turned(event.on)
         case DueAltered():
             account = account.altered_to(event.fine, event.gains, event.surcharge)
-            return replace(account.stepped(event.on), altered=event)
+            return replace(account.turned(event.on), altered=event)
         case _:
             raise ValueError(f"{event.topic} cannot follow what {account} says")

@@ -1,10 +1,10 @@
 """加处罚款: what an unpaid fine grows by, every day under the rule of that day."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from domain.enforcement.execution.events import SurchargeAccrued
+from domain.enforcement.execution.events import SurchargeAccrued, SurchargeCorrected
 from domain.enforcement.execution.states import NOTHING, Account
 from domain.kernel.calendar import Pause
 from domain.kernel.identity import RuleId
@@ -68,15 +68,7 @@ def settled(
 ) -> Sequence[SurchargeAccrued]:
     """What has accrued since it was last reckoned up, if anything."""
     from_on = account.settled_to + A_DAY
-    found = accrued(
-        rules,
-        account.owed.fine,
-        from_on,
-        to_on,
-        pauses=(*account.pauses, *_open(account, to_on)),
-        already=account.accrued,
-        principal=account.fine,
-    )
+    found = _grown(rules, account, from_on, to_on, account.accrued)
     if found.amount == 0:
         return []
     return [
@@ -92,6 +84,52 @@ def settled(
             owed=account.charged(found.amount).owed,
         )
     ]
+
+
+def corrected(
+    rules: Succession[SurchargeRules], account: Account, to_on: date, *, on: date
+) -> Sequence[SurchargeCorrected]:
+    """Takes back what was reckoned for the days after ``to_on``, if anything was."""
+    to_on = max(to_on, account.grown_to)
+    if to_on >= account.settled_to:
+        return []
+    from_on = account.grown_to + A_DAY
+    found = _grown(rules, account, from_on, to_on, account.grown)
+    # Whatever the rules may say by now: no more is taken back than was recorded.
+    left = Fen(min(account.accrued, account.grown + found.amount))
+    if left == account.accrued:
+        return []
+    return [
+        SurchargeCorrected(
+            case=account.case,
+            household=account.household,
+            from_on=to_on + A_DAY,
+            to_on=account.settled_to,
+            amount=Fen(account.accrued - left),
+            surcharge=left,
+            owed=replace(account, accrued=left).owed,
+            on=on,
+        )
+    ]
+
+
+def _grown(
+    rules: Succession[SurchargeRules],
+    account: Account,
+    from_on: date,
+    to_on: date,
+    already: Fen,
+) -> Accrual:
+    """What the account's fine grows by while nothing is paid."""
+    return accrued(
+        rules,
+        account.owed.fine,
+        from_on,
+        to_on,
+        pauses=(*account.pauses, *_open(account, to_on)),
+        already=already,
+        principal=account.fine,
+    )
 
 
 def _open(account: Account, to_on: date) -> Sequence[Pause]:

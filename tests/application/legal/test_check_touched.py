@@ -121,7 +121,10 @@ def test_inv_13_an_order_that_was_refused_before_the_decision_is_enough() -> Non
     story = bent(story, cases.LeadReceived, origin=ORDER)
     disobeyed: Told = [(march(2), SERVED), (march(9), REFUSED)]
     obeyed: Told = [(march(2), SERVED), (march(9), COMPLIED)]
+    overdue = orders.RectificationOverdue(household=SHOP, due_on=march(6))
+    noted_late: Told = [(march(2), SERVED), (march(31), overdue)]
     assert rules(story, {ORDER: disobeyed}) == []
+    assert "INV-13" not in rules(story, {ORDER: noted_late})
     assert rules(story, {ORDER: obeyed}) == ["INV-13"]
 
 
@@ -144,6 +147,15 @@ def test_a_surcharge_ends_at_the_fine_where_the_law_of_the_day_caps_it() -> None
     assert rules(STORY, {EXECUTION: grown(march(2), fines.FINE)}) == []
     assert rules(STORY, {EXECUTION: grown(march(2), fines.FINE + 1)}) == ["6.7"]
     assert rules(STORY, {EXECUTION: grown(date(2010, 3, 2), fines.FINE + 1)}) == []
+
+
+def test_surcharge_that_was_taken_back_does_not_count_twice() -> None:
+    day = date(2026, 4, 20)
+    late = fines.pay(march(18), fines.FINE - 100)
+    history = fines.happened(fines.OPEN, fines.accrue(day), late, fines.accrue(day))
+    grown = [each for each in history if isinstance(each, executions.SurchargeAccrued)]
+    assert sum(each.amount for each in grown) > fines.FINE
+    assert rules(STORY, {EXECUTION: [(day, each) for each in history]}) == []
 
 
 REVOCATION = (Penalty(kind=PenaltyKind.LICENCE_REVOCATION),)

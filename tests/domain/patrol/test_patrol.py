@@ -164,7 +164,7 @@ def test_a_finding_is_disposed_of_with_the_matter_it_was_recorded_with() -> None
     given(PATROL, PLANNED, STARTED, FOUND).when(RECTIFY).then(RECTIFIED)
 
 
-@pytest.mark.parametrize("disposition", set(Disposition) - {Disposition.RECTIFY})
+@pytest.mark.parametrize("disposition", sorted(set(Disposition) - {Disposition.RECTIFY}))
 def test_only_rectification_needs_a_demand(disposition: Disposition) -> None:
     dispose = WARN.model_copy(update={"disposition": disposition})
     given(PATROL, PLANNED, STARTED, FOUND).when(dispose).then(

@@ -72,7 +72,9 @@ def test_the_parts_make_the_whole(parts: int) -> None:
         assert rows == IN_MEMORY[model.name]
 
 
-@pytest.mark.parametrize(("size", "length"), [(1, 300), (7, 2500), (1000, 2500)])
+@pytest.mark.parametrize(
+    ("size", "length"), [(1, 300), (7, len(STORY)), (1000, len(STORY))]
+)
 def test_live_in_steps_of_any_size_is_the_fold(
     live: Live, ledger: Ledger, database: Database, size: int, length: int
 ) -> None:

@@ -2,6 +2,7 @@
 
 from domain.kernel.identity import (
     HouseholdId,
+    PatrolId,
     StationId,
 )
 from domain.kernel.messages import Event
@@ -9,7 +10,8 @@ from domain.kernel.money import Fen
 
 
 class CaseTranscribed(Event, topic="enforcement.case-transcribed"):
-    """A case that a foreign register tells of, in its own words."""
+    """A case that a foreign register tells of, in its own words; ``patrol`` is the visit
+    that it follows from."""
 
     household: HouseholdId
     station: StationId
@@ -17,6 +19,7 @@ class CaseTranscribed(Event, topic="enforcement.case-transcribed"):
     matter: str
     action: str
     clause: str | None = None
+    patrol: PatrolId | None = None
 
 
 class CaseOutcomeTranscribed(Event, topic="enforcement.case-outcome-transcribed"):

@@ -84,7 +84,7 @@ def test_before_2012_there_was_no_demand_and_the_court_was_asked_at_once() -> No
 
 def test_before_any_law_of_courts_nobody_applies() -> None:
     old = date(1996, 10, 1)
-    opened = OPENED.model_copy(update={"served_on": old})
+    opened = OPENED.model_copy(update={"served_on": old, "pay": None})
     early = PaymentOverdue(case=CASE, household=SHOP, due_on=old)
     ask = APPLY.model_copy(update={"occurred_on": date(1996, 10, 10)})
     given(EXECUTION, opened, early).when(ask).refused(Because.NO_RULE, "occurred_on")

@@ -196,6 +196,7 @@ def test_every_event_can_happen() -> None:
         ],
         [OPEN, DEMAND, tick(DeadlineKind.COURT, COURT_BY + timedelta(days=1))],
         [OPEN, DEMAND, APPLY, enforce(COURT_BY, FINE)],
+        [OPEN, accrue(late), pay(DUE_ON, FINE)],
         [OPEN, terminate(DUE_ON)],
     ]
     happened = [event for story in stories_told for event in told(EXECUTION, story)]

@@ -136,16 +136,6 @@ def test_inv_27_a_receipt_number_is_of_one_execution_in_the_whole_bureau() -> No
     assert refusal.value.because is Because.RECEIPT_TAKEN
 
 
-def test_what_was_paid_in_time_and_entered_after_the_tick_was_paid_in_time() -> None:
-    given(EXECUTION, OPENED, OVERDUE).when(pay(DUE_ON, FINE)).then(
-        paid(DUE_ON, FINE), discharged(PAID, FINE)
-    )
-    counted = accrued(LATE, LATE, 1, owed(FINE, 0, A_DAY))
-    given(EXECUTION, OPENED, OVERDUE, counted).when(pay(DUE_ON, FINE)).refused(
-        Because.BEFORE_THE_LAST_STEP, "occurred_on"
-    )
-
-
 def test_no_more_surcharge_is_waived_than_has_accrued_and_the_last_of_it_ends_it() -> None:
     history: list[ExecutionEvent] = happened(OPEN, pay(LATE, FINE))
     given(EXECUTION, *history).when(waive(LATE, A_DAY + 1)).refused(
