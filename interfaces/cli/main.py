@@ -21,7 +21,16 @@ from domain.kernel.identity import StationId
 from infrastructure.composition import BUREAU, compose, importing, operations, token
 from infrastructure.database import NotMigrated
 from infrastructure.operations import Busy
-from interfaces.cli import appointing, imports, legal, projections, reading, report, show
+from interfaces.cli import (
+    appointing,
+    fees,
+    imports,
+    legal,
+    projections,
+    reading,
+    report,
+    show,
+)
 from interfaces.cli.projections import Json
 from interfaces.worker import main as worker
 from samples.half_year_2003.telling import tell_half_year_2003
@@ -44,6 +53,7 @@ legal.add(
     lambda: operations(os.environ),
     BUREAU.legal,
 )
+fees.add(huka, lambda: compose(os.environ, pool=2), lambda: operations(os.environ))
 huka.add_typer(report.commands(lambda: compose(os.environ, pool=2)), name="report")
 huka.add_typer(projections.commands(lambda: operations(os.environ)), name="projections")
 
