@@ -197,7 +197,9 @@ PARTS: dict[str, Callable[[Random, date], Any]] = {
     **dict.fromkeys(("name", "group", "subject"), one_of("甲组", "东城", "wang")),
     "territory": one_of("河东", "河西"),
     "conduct": one_of(*Conduct),
-    "duty": one_of(*(set(Duty) - {Duty.AUTOMATIC, Duty.PERSONNEL})),
+    "duty": one_of(
+        *(each for each in Duty if each not in {Duty.AUTOMATIC, Duty.PERSONNEL})
+    ),
     "certificate_no": one_of("甘01-001", "甘01-002"),
     "document_no": one_of("市监责改〔2026〕12号"),
     "decision_no": one_of("甘工商处字〔2026〕1号"),

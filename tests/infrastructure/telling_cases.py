@@ -40,7 +40,9 @@ FIRST = 101
 """Scripts are told on streams that chance does not number."""
 HOUSEHOLDS = 4
 """How many businesses the scripts are about."""
-CASE, PERSONS = cases.CASE, (revoked.DIRECTOR, revoked.PARTNER)
+CASE: Decider[Any, Any, Any] = cases.CASE
+ORDER: Decider[Any, Any, Any] = orders.ORDER
+PERSONS = (revoked.DIRECTOR, revoked.PARTNER)
 SHOP, PATROL = cases.SHOP, examples.PATROL_1
 A_DAY_LATE, SOON_AFTER, AT_LAST = date(2026, 3, 18), date(2023, 6, 1), date(2032, 1, 5)
 
@@ -194,10 +196,10 @@ def followed(
 def scripted() -> tuple[tuple[Decided, ...], ...]:
     """The history of every script, one for each stream."""
     case_elsewhere = replace(CASE, decide=case_history.transcribe)
-    order_elsewhere = replace(orders.ORDER, decide=order_history.transcribe)
+    order_elsewhere = replace(ORDER, decide=order_history.transcribe)
     kinds: list[tuple[str, list[tuple[Decider[Any, Any, Any], list[Script]]]]] = [
         ("case", [(CASE, CASES), (case_elsewhere, CASES_ELSEWHERE)]),
-        ("rectification", [(orders.ORDER, ORDERS), (order_elsewhere, ORDERS_ELSEWHERE)]),
+        ("rectification", [(ORDER, ORDERS), (order_elsewhere, ORDERS_ELSEWHERE)]),
         ("execution", [(fines.EXECUTION, EXECUTIONS)]),
         ("supervision", [(revoked.AFTERCARE, SUPERVISIONS)]),
         ("household", [(examples.HOUSEHOLD, CARDS)]),

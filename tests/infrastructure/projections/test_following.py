@@ -73,7 +73,9 @@ def test_the_parts_make_the_whole(parts: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("size", "length"), [(1, 300), (7, len(STORY)), (1000, len(STORY))]
+    ("size", "length"),
+    [(1, 300), (7, len(STORY)), (1000, len(STORY))],
+    ids=["one by one", "a few", "many"],
 )
 def test_live_in_steps_of_any_size_is_the_fold(
     live: Live, ledger: Ledger, database: Database, size: int, length: int

@@ -27,11 +27,18 @@ from tests.infrastructure.projections.test_following import IN_MEMORY, STORY, st
 from tests.infrastructure.telling import chunks
 
 MODELS = BUREAU.read_models
-VIEWS = ("patrol_outcome", "rectification_queue", "deadline_queue", "finding_queue")
+VIEWS = (
+    *("patrol_outcome", "rectification_queue", "deadline_queue", "patrol_queue"),
+    *("finding_queue", "case_queue", "work_queue", "restricted_register"),
+)
+DAY = "'2026-06-01'"
 ASKED = (
     *(f"SELECT count(*) FROM read.{model.name}" for model in MODELS),
     *(f"SELECT count(*) FROM read.{view}" for view in VIEWS),
-    "SELECT count(*) FROM read.household_categories('2026-06-01')",
+    f"SELECT count(*) FROM read.household_categories({DAY})",
+    f"SELECT numerator FROM read.case_closure('2026-01-01', {DAY})",
+    f"SELECT count(*) FROM read.restricted_on({DAY})",
+    f"SELECT count(*) FROM read.supervision_queue({DAY})",
     "SELECT count(*) FROM read.finding_queue JOIN read.household USING (household_id)",
 )
 
