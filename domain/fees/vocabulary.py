@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints, model_validator
 from domain.kernel.errors import Because, Reason
 from domain.kernel.identity import UUID_TEXT, RuleId
 from domain.kernel.messages import Value
+from domain.law.fees import Sector
 
 
 class EntryKind(StrEnum):
@@ -56,10 +57,12 @@ class ByLeave(Value):
 
 
 class ByPolicy(Value):
-    """优惠政策: a dated relief policy of the rule book."""
+    """优惠政策: a dated policy that relieves whole trades, and the household's trade. One
+    that relieves persons takes a grant (INV-30)."""
 
     kind: Literal["POLICY"] = "POLICY"
     policy: RuleId
+    sector: Sector
 
 
 WaiverSource: TypeAlias = Annotated[
@@ -118,7 +121,7 @@ class FeeBecause(Because):
         "该月份不在减免依据的有效期间内。",
     )
     NO_SUCH_POLICY = Reason(
-        "INV-29", "There is no relief policy of this name.", "没有此项优惠政策。"
+        "INV-29", "No policy of this name relieves trades.", "没有此项行业减免政策。"
     )
     WAIVED_BEFORE = Reason(
         "INV-29",

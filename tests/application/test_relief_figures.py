@@ -16,6 +16,7 @@ from domain.fees.vocabulary import ByPolicy
 from domain.kernel.identity import CertificateId, PersonId, RuleId
 from domain.kernel.messages import Recorded
 from domain.kernel.projection import Projection
+from domain.law.fees import Sector
 from domain.law.relief import BeneficiaryClass, Certificate, Policy
 from domain.relief.commands import GrantCommand
 from infrastructure.composition import BUREAU
@@ -150,7 +151,7 @@ def test_relief_is_counted_by_class_persons_once(following: Following) -> None:
 def test_totals_by_class_tie_to_waivers_and_grants(following: Following) -> None:
     """F4, F5: by class, by policy alone (非典), and together all that was waived."""
     office = Office()
-    by_sector = ByPolicy(policy=RuleId("RELIEF-SARS"))
+    by_sector = ByPolicy(policy=RuleId("RELIEF-SARS"), sector=Sector.CATERING)
     may = WaiveFee(occurred_on=OCTOBER, month=MONTHS[1], source=by_sector)
     office.tell(*GRANTED, may)
     waived = len(list(office.waived()))

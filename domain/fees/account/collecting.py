@@ -18,6 +18,7 @@ from domain.fees.vocabulary import ByGrant, ByLeave, ByPolicy, EntryKind, Waiver
 from domain.fees.vocabulary import FeeBecause as Because
 from domain.kernel.errors import Refused
 from domain.kernel.money import Fen
+from domain.law.epidemic import epidemic_relief
 
 
 def record(command: RecordPayment, account: FeeAccount) -> Sequence[FeeEvent]:
@@ -102,11 +103,10 @@ def check_source(
         case ByLeave():
             holds = source.leave in account.spans and account.is_free(month)
         case ByPolicy():
-            policies = [*charging.book.relief, *charging.book.epidemic_relief]
-            found = [each for each in policies if each.id == source.policy]
-            if not found:
+            if source.policy not in {rule.id for rule in charging.book.epidemic_relief}:
                 raise Refused(Because.NO_SUCH_POLICY, "source")
-            holds = found[0].holds_on(first_day(month))
+            relief = epidemic_relief(source.sector, first_day(month), charging.book)
+            holds = relief is not None and relief.id == source.policy
         case _:
             raise Refused(Because.NO_SUCH_POLICY, "source")
     if not holds:

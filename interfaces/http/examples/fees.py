@@ -18,7 +18,7 @@ EXAMPLES: Mapping[type[Command], Mapping[str, Any]] = {
     },
     fees.WaiveFee: {
         "month": "2003-05",
-        "source": {"kind": "POLICY", "policy": "RELIEF-SARS"},
+        "source": {"kind": "POLICY", "policy": "RELIEF-SARS", "sector": "CATERING"},
     },
     fees.Dun: {"document_no": "样例工商催缴〔2003〕5号"},
     fees.ProposeWriteOff: {

@@ -12,6 +12,7 @@ from domain.fees.vocabulary import FeeBecause as Because
 from domain.kernel.calendar import DeadlineKind
 from domain.kernel.identity import RuleId
 from domain.kernel.money import Fen
+from domain.law.fees import Sector
 from tests.domain.fees.examples import (
     ACCOUNT,
     APRIL,
@@ -118,9 +119,23 @@ def test_inv_27_a_receipt_is_one_payment_that_goes_to_the_oldest_month_first() -
 @pytest.mark.parametrize(
     ("source", "because"),
     [
-        (ByPolicy(policy=RuleId("RELIEF-SARS")), None),
-        (ByPolicy(policy=RuleId("RELIEF-SARS-EXTENDED")), Because.NOT_IN_THE_PERIOD),
-        (ByPolicy(policy=RuleId("FEE-MGMT")), Because.NO_SUCH_POLICY),
+        (ByPolicy(policy=RuleId("RELIEF-SARS"), sector=Sector.CATERING), None),
+        (
+            ByPolicy(policy=RuleId("RELIEF-SARS-EXTENDED"), sector=Sector.CATERING),
+            Because.NOT_IN_THE_PERIOD,
+        ),
+        (
+            ByPolicy(policy=RuleId("RELIEF-SARS"), sector=Sector.CONSTRUCTION),
+            Because.NOT_IN_THE_PERIOD,
+        ),
+        (
+            ByPolicy(policy=RuleId("RELIEF-57"), sector=Sector.CATERING),
+            Because.NO_SUCH_POLICY,
+        ),
+        (
+            ByPolicy(policy=RuleId("FEE-MGMT"), sector=Sector.CATERING),
+            Because.NO_SUCH_POLICY,
+        ),
         (
             ByGrant(grant=GRANT, from_on=date(2003, 5, 20), until_on=date(2006, 5, 19)),
             None,

@@ -17,6 +17,7 @@ from domain.kernel.calendar import DeadlineKind
 from domain.kernel.deadlines import MarkOverdue
 from domain.kernel.identity import RuleId
 from domain.kernel.money import Fen
+from domain.law.fees import Sector
 from tests.application.handing_in import history as recorded
 from tests.domain.fees.examples import ACCOUNT, LI, OPEN, SET, WANG, all_of
 
@@ -32,7 +33,8 @@ def asking(command: Any, **fields: st.SearchStrategy[Any]) -> Any:
 
 LEAVE = st.integers(1, 2)
 SOURCES = st.one_of(
-    st.builds(ByLeave, leave=LEAVE), st.just(ByPolicy(policy=RuleId("RELIEF-SARS")))
+    st.builds(ByLeave, leave=LEAVE),
+    st.just(ByPolicy(policy=RuleId("RELIEF-SARS"), sector=Sector.CATERING)),
 )
 COMMANDS = st.one_of(
     asking(commands.AssessMonthlyFee, month=MONTHS),
