@@ -76,7 +76,7 @@ GOODS_FILE: Projection[GoodsFileRow] = Projection(
 @dataclass(frozen=True, slots=True)
 class GoodsBatchRow:
     """进货台账: one batch. ``status`` is HELD (papers are missing), SALEABLE or FAILED (a
-    sample); what is ``left`` was bought and neither sold nor disposed of. ``keep_until``
+    sample); ``remaining`` is what was neither sold nor disposed of. ``keep_until``
     is the last day on which the vouchers must be there, where a rule names one.
     """
 
@@ -90,7 +90,7 @@ class GoodsBatchRow:
     unit: str
     purchased_on: date
     purchased: int
-    left: int
+    remaining: int
     supplier_no: str
     supplier_name: str
     producer_no: str
@@ -129,10 +129,12 @@ def evolve_batch(
                 return replace(after, status="FAILED", saleable_on=None)
             return replace(after, status="HELD") if row.status == "FAILED" else after
         case GoodsBatchRow(), events.SaleRecorded(quantity=quantity):
-            return replace(row, sold=row.sold + quantity, left=row.left - quantity)
+            return replace(
+                row, sold=row.sold + quantity, remaining=row.remaining - quantity
+            )
         case GoodsBatchRow(), events.BatchDisposed(quantity=quantity):
             disposed = row.disposed + quantity
-            return replace(row, disposed=disposed, left=row.left - quantity)
+            return replace(row, disposed=disposed, remaining=row.remaining - quantity)
         case GoodsBatchRow(), events.TraderEscalated():
             return replace(row, escalated_on=day)
         case _:
@@ -153,7 +155,7 @@ def first(
         unit=bought.unit,
         purchased_on=recorded.occurred_on,
         purchased=bought.quantity,
-        left=bought.quantity,
+        remaining=bought.quantity,
         supplier_no=bought.supplier,
         supplier_name=bought.supplier_name,
         producer_no=bought.producer,

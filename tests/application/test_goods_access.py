@@ -102,8 +102,8 @@ def test_inv_43_the_purchase_ledger_shows_what_is_left_and_whether_it_may_be_sol
     assert batch(*BEGUN).status == "HELD"
     row = batch(*SOLD)
     assert (row.status, row.saleable_on, row.documents) == ("SALEABLE", sept(6), 1)
-    assert (row.purchased, row.sold, row.disposed, row.left) == (40, 30, 4, 6)
-    assert row.left == row.purchased - row.sold - row.disposed
+    assert (row.purchased, row.sold, row.disposed, row.remaining) == (40, 30, 4, 6)
+    assert row.remaining == row.purchased - row.sold - row.disposed
     assert (row.supplier_name, row.producer_name) == ("样例批发商行", "样例面粉厂")
     assert row.keep_until == BOUGHT.keep_until
 

@@ -51,7 +51,8 @@ from domain.supervision.beat import BEAT
 from domain.supervision.household import household
 from domain.supervision.vocabulary import Conduct, EntityKind, Registration
 from infrastructure.calendars import BureauCalendar
-from tests.infrastructure.telling_cases import Decided, scripted
+from tests.infrastructure import telling_cases, telling_contexts
+from tests.infrastructure.telling_cases import Decided
 
 BEGINNING = date(2026, 1, 5)
 STATIONS = tuple(StationId(f"620102-0{number}") for number in (1, 2, 3))
@@ -79,7 +80,8 @@ def story(seed: int, length: int, streams: int = 4) -> list[Recorded[Any]]:
     """At least ``length`` events of so many streams of each kind, mixed as they come, and
     the scripted histories among them."""
     random = Random(seed)
-    sources = [by_chance(random, length, streams), *scripted()]
+    scripted = (*telling_cases.scripted(), *telling_contexts.scripted())
+    sources = [by_chance(random, length, streams), *scripted]
     turns = [number for number, source in enumerate(sources) for _ in source]
     random.shuffle(turns)
     to_come = [iter(source) for source in sources]

@@ -35,6 +35,8 @@ Step: TypeAlias = Any
 Script: TypeAlias = Sequence[Step]
 Decided: TypeAlias = tuple[StreamId, date, Sequence[Any]]
 """The events of one step, with their stream and their day."""
+Told: TypeAlias = Sequence[tuple[Decider[Any, Any, Any], Sequence[Script]]]
+"""Scripts of one kind of stream, with the rules that they are put to."""
 
 FIRST = 101
 """Scripts are told on streams that chance does not number."""
@@ -152,7 +154,8 @@ CARDS: list[Script] = [
     )
 ]
 PATROLS: list[Script] = [
-    (visits.PLAN, CancelPatrol(occurred_on=visits.DAY, reason="暴雨停业"))
+    (visits.PLAN, CancelPatrol(occurred_on=visits.DAY, reason="暴雨停业")),
+    visits.WHOLE_STORY,
 ]
 
 
@@ -192,12 +195,27 @@ def followed(
         yield stream, day, events
 
 
+def histories(kinds: Sequence[tuple[str, Told]]) -> tuple[tuple[Decided, ...], ...]:
+    """The history of every script of every kind, one for each stream."""
+    told = list[tuple[Decided, ...]]()
+    for kind, parts in kinds:
+        scripts = [(decider, script) for decider, some in parts for script in some]
+        for number, (decider, script) in enumerate(scripts, FIRST):
+            steps = [about(step, number) for step in script]
+            told.append(tuple(followed(numbered(kind, number), decider, steps)))
+    return tuple(told)
+
+
 @cache
 def scripted() -> tuple[tuple[Decided, ...], ...]:
     """The history of every script, one for each stream."""
     case_elsewhere = replace(CASE, decide=case_history.transcribe)
     order_elsewhere = replace(ORDER, decide=order_history.transcribe)
-    kinds: list[tuple[str, list[tuple[Decider[Any, Any, Any], list[Script]]]]] = [
+    offices = (
+        tuple(followed(office.office_of(person), office.OFFICE, representing(person)))
+        for person in PERSONS
+    )
+    kinds: list[tuple[str, Told]] = [
         ("case", [(CASE, CASES), (case_elsewhere, CASES_ELSEWHERE)]),
         ("rectification", [(ORDER, ORDERS), (order_elsewhere, ORDERS_ELSEWHERE)]),
         ("execution", [(fines.EXECUTION, EXECUTIONS)]),
@@ -205,13 +223,4 @@ def scripted() -> tuple[tuple[Decided, ...], ...]:
         ("household", [(examples.HOUSEHOLD, CARDS)]),
         ("patrol", [(visits.PATROL, PATROLS)]),
     ]
-    streams: list[tuple[StreamId, Decider[Any, Any, Any], Script]] = [
-        (office.office_of(person), office.OFFICE, representing(person))
-        for person in PERSONS
-    ]
-    for kind, parts in kinds:
-        scripts = [(decider, script) for decider, some in parts for script in some]
-        for number, (decider, script) in enumerate(scripts, FIRST):
-            steps = [about(step, number) for step in script]
-            streams.append((numbered(kind, number), decider, steps))
-    return tuple(tuple(followed(*each)) for each in streams)
+    return (*offices, *histories(kinds))
