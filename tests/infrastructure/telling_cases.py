@@ -78,6 +78,7 @@ ORDERS_ELSEWHERE: list[Script] = [
 ]
 ORDERS: list[Script] = [
     (orders.DRAFT, orders.ISSUE, orders.tick(DeadlineKind.SERVE, orders.IN_TIME)),
+    (orders.DRAFT, orders.ISSUE, orders.SERVE, orders.EXTEND),
 ]
 
 EXECUTIONS: list[Script] = [
@@ -132,13 +133,14 @@ SUPERVISIONS: list[Script] = [
     (revoked.OPEN, revoked.close(SOON_AFTER)),
 ]
 
+OPEN = card.OpenHousehold(
+    occurred_on=examples.REGISTERED_ON,
+    registration=examples.NOODLES,
+    station=examples.WEST,
+)
 CARDS: list[Script] = [
     (
-        card.OpenHousehold(
-            occurred_on=examples.REGISTERED_ON,
-            registration=examples.NOODLES,
-            station=examples.WEST,
-        ),
+        OPEN,
         card.RevokeLicence(
             occurred_on=examples.DAY,
             revoked_on=examples.DAY,
@@ -151,7 +153,12 @@ CARDS: list[Script] = [
             occurred_on=revoked.FORCED_ON, reason="强制注销", forced_by=revoked.WATCHED
         ),
         card.RestoreHousehold(occurred_on=revoked.FORCED_ON, reason="仍有未了结的债权"),
-    )
+    ),
+    (
+        OPEN,
+        card.MarkSuspectedAbandoned(occurred_on=examples.DAY, patrol=examples.PATROL_1),
+        card.ConfirmAbandoned(occurred_on=examples.A_MONTH_LATER, patrol=examples.PATROL_2),
+    ),
 ]
 PATROLS: list[Script] = [
     (visits.PLAN, CancelPatrol(occurred_on=visits.DAY, reason="暴雨停业")),

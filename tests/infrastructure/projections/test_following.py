@@ -123,7 +123,8 @@ def test_a_step_from_where_nobody_stands_any_more_is_not_folded(
     live.take(live.tables, quick)
     with pytest.raises(Overtaken):
         live.take(live.tables, slow)
-    assert stored(database) == fold_all(MODELS, STORY[:50])
+    first = [each for each in STORY[:200] if type(each.event) in reads][:50]
+    assert stored(database) == fold_all(MODELS, first)
     live.advance()
     assert stored(database) == fold_all(MODELS, STORY[:200])
 

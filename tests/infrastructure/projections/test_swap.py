@@ -249,7 +249,7 @@ def test_readers_and_the_worker_go_on_while_the_tables_are_swapped(
     for each in (writing, *others):
         each.start()
     swaps, until = 0, monotonic() + 4
-    while writing.is_alive() or monotonic() < until:
+    while writing.is_alive() or swaps < 3 or monotonic() < until:
         found = operations.rebuild(MODELS, quiet, keep=True)
         assert not any(each.changed or each.surplus for each in found), found
         swaps += 1
@@ -257,7 +257,6 @@ def test_readers_and_the_worker_go_on_while_the_tables_are_swapped(
     for each in others:
         each.join()
     assert errors == []
-    assert swaps > 2
     assert min(rounds) > 10
     assert stored(database) == IN_MEMORY
 
