@@ -20,7 +20,7 @@ setup: .venv/ready  ## leave .venv/bin/huka
 	touch $@
 
 test: setup  ## all tests; with check, the whole truth
-	$(BIN)/python -m pytest -q -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -q -n 2 --dist loadscope --no-loadscope-reorder
 
 check: setup  ## format, lint, types, import contracts
 	$(BIN)/ruff format --check .

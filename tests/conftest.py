@@ -3,40 +3,50 @@ tried.
 """
 
 import os
-from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 # The same tree has the same verdict; HYPOTHESIS_PROFILE=searching looks for new examples.
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("searching", deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
-TESTS = Path(__file__).parent
 TOGETHER = {
-    "infrastructure/imports/test_figures.py": "new-york",
-    "infrastructure/imports/test_real_register.py": "new-york",
-    "infrastructure/imports/test_toronto.py": "toronto",
+    "tests/infrastructure/imports/test_figures.py": "new-york",
+    "tests/infrastructure/imports/test_real_register.py": "new-york",
+    "tests/infrastructure/imports/test_toronto.py": "toronto",
 }
 """Modules that read the same long import."""
-LONGEST_FIRST = ("new-york", "interfaces/http", "toronto", "interfaces/cli", "samples")
+LONGEST_FIRST = ("new-york", "tests/interfaces/http", "toronto", "tests/samples")
 
 
-def group(path: Path) -> str:
+def group(nodeid: str) -> str:
     """One server, one register, one told sample: whoever shares it runs in one process."""
-    name = path.relative_to(TESTS).as_posix()
+    name = nodeid.partition("::")[0]
     folder = next((each for each in LONGEST_FIRST if name.startswith(f"{each}/")), name)
     return TOGETHER.get(name, folder)
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(group(item.path)))
-    items.sort(key=lambda item: rank(group(item.path)))
-
-
-def rank(name: str) -> int:
+def rank(item: pytest.Item) -> int:
     """The longest groups begin first, so that no process is left alone with one."""
+    name = group(item.nodeid)
     return LONGEST_FIRST.index(name) if name in LONGEST_FIRST else len(LONGEST_FIRST)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=rank)
+
+
+class Grouped(LoadScopeScheduling):  # type: ignore[misc]
+    """Sends a group to one process."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return group(nodeid)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Grouped:
+    return Grouped(config, log)
