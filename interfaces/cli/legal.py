@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from application.legal.check.rules import Findings, Tally, tally
 from application.legal.difference import Difference, difference
 from application.legal.division import Legal
-from application.legal.whole import Touched, touched, whole
+from application.legal.whole import Touched, touched
 from application.reading import Dossier, NoVersionThen
 from application.services import Services
 from application.words import Language
@@ -162,11 +162,6 @@ def of_case(services: Services, case: str) -> Touched:
         raise Unknown(f"case {case}")
     history_of(services, case)
     return touched(services.store, StreamId(case))
-
-
-def whole_of(services: Services, case: str) -> list[Recorded[Any]]:
-    """A case and everything that it touched, in one order. Raises ``Unknown``."""
-    return whole(of_case(services, case))
 
 
 def moment(said: str) -> datetime:

@@ -13,7 +13,7 @@ from application.legal.division import Legal
 from domain.enforcement.case import events as cases
 from domain.kernel.identity import StreamId
 from domain.law.rulebook import RULE_BOOK
-from interfaces.cli import legal
+from interfaces.cli import legal, reading
 from tests.application.legal.held import UNTOLD, services
 from tests.application.legal.stories import CALENDAR, CASE, Told, without
 from tests.application.legal.test_whole import LOG, ORDER, STORY
@@ -36,6 +36,7 @@ def huka(log: dict[StreamId, Told], *arguments: str) -> Result:
         lambda: operator,
         Legal(RULE_BOOK, CALENDAR),
     )
+    reading.add(app, lambda: nullcontext(services(log)), lambda: operator)
     return CliRunner().invoke(app, arguments)
 
 
@@ -127,6 +128,9 @@ def test_what_cannot_be_asked_is_an_error_and_no_answer(arguments: tuple[str, ..
     assert not done.stdout
 
 
-def test_the_whole_history_is_there_for_the_story() -> None:
-    told = legal.whole_of(services(LOG), CASE)
-    assert {each.stream for each in told} >= {CASE, ORDER}
+def test_the_whole_history_of_a_case_holds_what_it_touched() -> None:
+    told = json.loads(huka(LOG, "history", "--whole", "--json", CASE).output)
+    streams = {each["id"].partition("@")[0] for each in told}
+    assert streams >= {CASE, ORDER}
+    alone = json.loads(huka(LOG, "history", "--json", CASE).output)
+    assert {each["id"].partition("@")[0] for each in alone} == {CASE}
