@@ -6,85 +6,50 @@ from typing import Any
 
 from application.campaigns import service as campaigns
 from application.campaigns.checks import Matters
-from application.campaigns.views import (
-    CAMPAIGN,
-    CAMPAIGN_ACTION,
-    CAMPAIGN_DISPATCH,
-    CAMPAIGN_INSPECTION,
-)
 from application.campaigns.words import PHRASES as CAMPAIGNS
-from application.deadline_view import DEADLINE
 from application.desk import Desk
 from application.enforcement.case import reactions as case_reactions
 from application.enforcement.case import service as cases
-from application.enforcement.case.party_views import CASE_MEASURE, CASE_PARTY, EVIDENCE
-from application.enforcement.case.views import CASE_FILE
 from application.enforcement.case.words import PHRASES as CASES
 from application.enforcement.execution import reactions as execution_reactions
 from application.enforcement.execution import service as executions
-from application.enforcement.execution.views import PENALTY
 from application.enforcement.execution.words import PHRASES as EXECUTIONS
 from application.enforcement.rectification import reactions as order_reactions
 from application.enforcement.rectification import service as orders
-from application.enforcement.rectification.views import RECTIFICATION
 from application.enforcement.rectification.words import PHRASES as ORDERS
 from application.enforcement.summary import service as summaries
-from application.enforcement.summary.views import SUMMARY_PENALTY
 from application.enforcement.summary.words import PHRASES as SUMMARIES
 from application.enforcement.unlicensed import reactions as unlicensed_reactions
 from application.enforcement.unlicensed import service as unlicensed
-from application.enforcement.unlicensed.views import UNLICENSED_OPERATION
 from application.enforcement.unlicensed.words import PHRASES as UNLICENSED
 from application.fees import reactions as fee_reactions
 from application.fees.account import service as fee_accounts
-from application.fees.account.views import FEE_ACCOUNT, FEE_ENTRY, FEE_LINE
 from application.fees.leave import service as leaves
-from application.fees.leave.views import LEAVE, LEAVE_BOOK
 from application.fees.words import PHRASES as FEES
 from application.goods_access import reactions as goods_reactions
 from application.goods_access import service as goods
-from application.goods_access.views import (
-    GOODS_BATCH,
-    GOODS_FILE,
-    GOODS_LINKAGE,
-    GOODS_SALE,
-)
 from application.goods_access.words import PHRASES as GOODS
 from application.legal.division import Legal, NamedCalendar
 from application.listing import Listing
 from application.listings import LISTINGS
 from application.organisation import service as organisation
-from application.organisation.views import OFFICER as OFFICER_ROW
 from application.organisation.words import PHRASES as ORGANISATION
 from application.patrol import service as patrols
-from application.patrol.views import FINDING, PATROL
 from application.patrol.visits import visits
 from application.patrol.words import PHRASES as PATROLS
 from application.publicity import reactions as publicity_reactions
 from application.publicity import service as publicity
-from application.publicity.views import ANNOUNCEMENT
 from application.publicity.words import PHRASES as PUBLICITY
 from application.reacting import Reaction
+from application.read_models import DOSSIERS, READ_MODELS
 from application.reading import Dossier
 from application.relief import reactions as relief_reactions
 from application.relief import service as relief
-from application.relief.views import PREFERENTIAL_GRANT
 from application.relief.words import PHRASES as RELIEF
 from application.supervision import service as supervision
 from application.supervision.aftercare import reactions as aftercare_reactions
 from application.supervision.aftercare import service as aftercare
-from application.supervision.aftercare.views import RESTRICTED_PERSON
-from application.supervision.aftercare.views import SUPERVISION as SUPERVISION_ROW
 from application.supervision.aftercare.words import PHRASES as AFTERCARE
-from application.supervision.card_views import CONDUCT, HOUSEHOLD_ALIAS
-from application.supervision.spell_views import (
-    ABANDONMENT,
-    ASSIGNMENT,
-    RESUMPTION,
-    SUSPENSION,
-)
-from application.supervision.views import BEAT as BEAT_ROW
-from application.supervision.views import HOUSEHOLD
 from application.supervision.words import PHRASES as SUPERVISION
 from application.words import DUTIES, Phrasebook
 from domain.campaigns import CAMPAIGN as CAMPAIGN_DECIDER
@@ -105,116 +70,6 @@ from domain.relief.grant import grant_decider
 from domain.supervision.aftercare import aftercare_decider
 from domain.supervision.beat import BEAT
 from domain.supervision.household import household
-
-READ_MODELS: tuple[Projection[Any], ...] = (
-    OFFICER_ROW,
-    BEAT_ROW,
-    HOUSEHOLD,
-    HOUSEHOLD_ALIAS,
-    ASSIGNMENT,
-    SUSPENSION,
-    RESUMPTION,
-    ABANDONMENT,
-    CONDUCT,
-    PATROL,
-    FINDING,
-    RECTIFICATION,
-    CASE_FILE,
-    CASE_PARTY,
-    CASE_MEASURE,
-    EVIDENCE,
-    PENALTY,
-    UNLICENSED_OPERATION,
-    SUMMARY_PENALTY,
-    SUPERVISION_ROW,
-    RESTRICTED_PERSON,
-    FEE_ACCOUNT,
-    FEE_LINE,
-    FEE_ENTRY,
-    LEAVE_BOOK,
-    LEAVE,
-    ANNOUNCEMENT,
-    PREFERENTIAL_GRANT,
-    CAMPAIGN,
-    CAMPAIGN_DISPATCH,
-    CAMPAIGN_INSPECTION,
-    CAMPAIGN_ACTION,
-    GOODS_FILE,
-    GOODS_BATCH,
-    GOODS_SALE,
-    GOODS_LINKAGE,
-    DEADLINE,
-)
-
-DOSSIERS: tuple[Dossier, ...] = (
-    Dossier("officers", "officer", OFFICER_ROW, {}),
-    Dossier("beats", "beat", BEAT_ROW, {}),
-    Dossier(
-        "households",
-        "household",
-        HOUSEHOLD,
-        {
-            "aliases": HOUSEHOLD_ALIAS,
-            "assignments": ASSIGNMENT,
-            "suspensions": SUSPENSION,
-            "resumptions": RESUMPTION,
-            "abandonments": ABANDONMENT,
-            "conduct": CONDUCT,
-        },
-    ),
-    Dossier("patrols", "patrol", PATROL, {"findings": FINDING}),
-    Dossier("rectifications", "rectification", RECTIFICATION, {"deadlines": DEADLINE}),
-    Dossier(
-        "cases",
-        "case",
-        CASE_FILE,
-        {
-            "parties": CASE_PARTY,
-            "evidence": EVIDENCE,
-            "measures": CASE_MEASURE,
-            "deadlines": DEADLINE,
-        },
-    ),
-    Dossier("executions", "execution", PENALTY, {"deadlines": DEADLINE}),
-    Dossier(
-        "unlicensed-operations",
-        "unlicensed",
-        UNLICENSED_OPERATION,
-        {"deadlines": DEADLINE},
-    ),
-    Dossier("summary-penalties", "summary", SUMMARY_PENALTY, {"deadlines": DEADLINE}),
-    Dossier(
-        "fee-accounts",
-        "fee",
-        FEE_ACCOUNT,
-        {"lines": FEE_LINE, "entries": FEE_ENTRY, "deadlines": DEADLINE},
-    ),
-    Dossier("leaves", "leave", LEAVE_BOOK, {"leaves": LEAVE, "deadlines": DEADLINE}),
-    Dossier(
-        "supervisions",
-        "supervision",
-        SUPERVISION_ROW,
-        {"restricted_persons": RESTRICTED_PERSON, "deadlines": DEADLINE},
-    ),
-    Dossier("announcements", "announcement", ANNOUNCEMENT, {"deadlines": DEADLINE}),
-    Dossier("grants", "grant", PREFERENTIAL_GRANT, {"deadlines": DEADLINE}),
-    Dossier(
-        "campaigns",
-        "campaign",
-        CAMPAIGN,
-        {
-            "dispatches": CAMPAIGN_DISPATCH,
-            "inspections": CAMPAIGN_INSPECTION,
-            "actions": CAMPAIGN_ACTION,
-        },
-    ),
-    Dossier(
-        "goods-files",
-        "goods",
-        GOODS_FILE,
-        {"batches": GOODS_BATCH, "sales": GOODS_SALE, "linkages": GOODS_LINKAGE},
-    ),
-)
 
 PHRASES = (
     ORGANISATION

@@ -4,7 +4,8 @@ from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
-from application.bureau import DOSSIERS, PHRASES
+from application.bureau import PHRASES
+from application.read_models import DOSSIERS
 from application.reading import Reading
 from domain.enforcement.case import events as cases
 from domain.kernel.identity import StreamId

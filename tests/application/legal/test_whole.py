@@ -9,12 +9,12 @@ from uuid import UUID
 import pytest
 
 from application.authority import Caller
-from application.bureau import DOSSIERS
 from application.enforcement.execution.reactions import execution_of
 from application.legal.basis import STEPS, basis
 from application.legal.difference import difference
 from application.legal.whole import seen, touched, touched_by_each, whole
 from application.ports import EventStore
+from application.read_models import DOSSIERS
 from application.reading import NoVersionThen, Reading
 from domain.enforcement.case import events as cases
 from domain.enforcement.rectification import events as orders

@@ -10,8 +10,8 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
-from application.bureau import DOSSIERS
 from application.legal.division import Legal
+from application.read_models import DOSSIERS
 from domain.kernel.identity import StationId, StreamId, stream_id
 from domain.law.rulebook import RULE_BOOK
 from interfaces.http import dependencies, legal, system
