@@ -1,12 +1,12 @@
 """The counter (柜台): where officers hand in commands, and every check is made once."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID, uuid5
 
 from application.authority import Authority, AuthorityBecause, Caller
-from application.desk import Asked, Desk, Verb, nothing_kept
+from application.desk import Asked, Desk, Verb, nothing_kept, nothing_measured
 from application.handling import Answer, Ask, Handler
 from application.ports import Clock, Kept
 from domain.kernel.calendar import bureau_date
@@ -36,6 +36,7 @@ class Counter:
     clock: Clock
     desks: Mapping[str, Desk[Any]]
     kept: Callable[[str], Kept | None] = nothing_kept
+    measure: Callable[[Any, Any], Any] = nothing_measured
 
     def ask(
         self,
@@ -47,7 +48,9 @@ class Counter:
         """Raises any ``DomainError``."""
         desk, verb = self.found(type(command))
         duty = caller.duty_for(verb.duties, bureau_date(self.clock()))
-        if verb.opens or stream is None:
+        if verb.names is not None:
+            stream = verb.names(command)
+        elif verb.opens or stream is None:
             opened = uuid5(OPENED, f"{caller.officer}/{slip.command_id}")
             stream = stream_id(desk.kind, opened)
         command = signed(command, verb, caller)
@@ -61,10 +64,21 @@ class Counter:
             command_id=slip.command_id,
             correlation_id=slip.command_id,
         )
-        asked = Asked(command, stream, caller, self.handler, self.authority, self.kept)
-        ask = Ask(
-            desk.decider, stream, command, self._guard(desk, verb, asked), slip.filled
+        asked = Asked(
+            command,
+            stream,
+            caller,
+            self.handler,
+            self.authority,
+            self.kept,
+            self.measure,
         )
+        filled = slip.filled
+        if verb.works_out is not None:
+            computed = verb.works_out(asked)
+            command, filled = command.model_copy(update=computed), filled | set(computed)
+            asked = replace(asked, command=command)
+        ask = Ask(desk.decider, stream, command, self._guard(desk, verb, asked), filled)
         claims = tuple(verb.claims(asked))
         return self.handler.handle(ask, *claims, context=context, expected=slip.expected)
 

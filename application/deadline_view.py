@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeAlias
 
+from application.assessment import ends as assessment
+from application.credit import ends as credit
 from application.enforcement.case import ends as case
 from application.enforcement.execution import ends as execution
 from application.enforcement.rectification import ends as order
@@ -12,8 +14,11 @@ from application.enforcement.summary import ends as summary
 from application.enforcement.unlicensed import ends as unlicensed
 from application.fees import ends as fees
 from application.publicity import ends as publicity
+from application.registration import ends as registration
 from application.relief import ends as relief
+from application.service import ends as service
 from application.supervision.aftercare import ends as aftercare
+from application.supervision.clearance import ends as clearance
 from domain.kernel.calendar import Deadline, DeadlineKind
 from domain.kernel.identity import HouseholdId, RuleId
 from domain.kernel.messages import Event, Recorded
@@ -51,9 +56,14 @@ ENDS: Ends = {
     **unlicensed.ENDS,
     **summary.ENDS,
     **aftercare.ENDS,
+    **clearance.ENDS,
     **fees.ENDS,
     **publicity.ENDS,
     **relief.ENDS,
+    **credit.ENDS,
+    **registration.ENDS,
+    **service.ENDS,
+    **assessment.ENDS,
 }
 """What an event makes of the deadlines of its stream."""
 
@@ -62,9 +72,10 @@ NUMBERED = frozenset(
         DeadlineKind.HOLD,
         DeadlineKind.SEIZURE,
         DeadlineKind.PAY,
-        DeadlineKind.FEE,
         DeadlineKind.LEAVE_START,
         DeadlineKind.LEAVE_RETURN,
+        DeadlineKind.PROVE,
+        DeadlineKind.ANNUAL,
     }
 )
 """Of these a stream may have several at once; an event that ends one carries its number."""
@@ -145,8 +156,13 @@ DEADLINE = board(
         *unlicensed.EVENTS,
         *summary.EVENTS,
         *aftercare.EVENTS,
+        *clearance.EVENTS,
         *fees.EVENTS,
         *publicity.EVENTS,
         *relief.EVENTS,
+        *credit.EVENTS,
+        *registration.EVENTS,
+        *service.EVENTS,
+        *assessment.EVENTS,
     )
 )

@@ -1,7 +1,7 @@
 """A desk takes the commands of one kind of stream and says who may give them."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -26,10 +26,15 @@ def nothing_kept(_: str) -> Kept | None:
     return None
 
 
+def nothing_measured(_: Any, __: Any) -> Any:
+    """Nobody reads figures."""
+    raise LookupError("there are no figures here")
+
+
 @dataclass(frozen=True, slots=True)
 class Asked(Generic[C]):
-    """A command with what is read of other streams before it is decided, and of files
-    by their hash."""
+    """A command with what is read of other streams before it is decided, of files by
+    their hash, and of the figures of a period."""
 
     command: C
     stream: StreamId
@@ -37,6 +42,7 @@ class Asked(Generic[C]):
     handler: Handler
     authority: Authority
     kept: Callable[[str], Kept | None] = nothing_kept
+    measure: Callable[[Any, Any], Any] = nothing_measured
 
 
 def nothing(_: Any, __: Any) -> None:
@@ -53,8 +59,9 @@ class Verb(Generic[C, S]):
     """One command: in which duties it is given, what it reads and what it claims.
 
     ``check`` looks at other streams and may refuse; ``claims`` are asks recorded in the
-    same append. A verb that ``opens`` names a new stream. ``signed`` is the field that
-    holds whoever asks: nobody signs for somebody else.
+    same append. A verb that ``opens`` names a new stream; where there is only one of its
+    kind, ``names`` says which it is. ``signed`` is the field that holds whoever asks:
+    nobody signs for somebody else.
     """
 
     command: type[C]
@@ -63,6 +70,8 @@ class Verb(Generic[C, S]):
     check: Callable[[Asked[C], S], None] = nothing
     claims: Callable[[Asked[C]], Iterable[Ask[Any, Any, Any]]] = no_claims
     signed: str | None = None
+    works_out: Callable[[Asked[C]], Mapping[str, Any]] | None = None
+    names: Callable[[C], StreamId] | None = None
 
     @property
     def name(self) -> str:

@@ -19,7 +19,8 @@ class FilterWanted(DomainError):
 class Filter:
     """A question that may be asked of a list: its name, its column and how they compare.
 
-    A filter with ``values`` is a yes-or-no question with a constant answer.
+    A filter with ``values`` is a yes-or-no question with a constant answer; a yes-or-no
+    question that compares is answered by the day on which it is asked.
     """
 
     name: str
@@ -63,6 +64,8 @@ class Listing:
                 continue
             if each.name == "mine":
                 found.append(Condition(each.column, each.operator, caller.officer))
+            elif each.kind is bool and each.operator == "<":
+                found.append(Condition(each.column, each.operator, day))
             elif each.kind is bool:
                 found.append(Condition(each.column, each.operator, list(each.values)))
             else:

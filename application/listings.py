@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from application.assessment import listings as assessment
 from application.campaigns import listings as campaigns
+from application.credit import listings as credit
 from application.deadline_view import DeadlineRow
 from application.enforcement.case import listings as cases
 from application.enforcement.execution import listings as executions
@@ -14,10 +16,15 @@ from application.fees import listings as fees
 from application.goods_access import listings as goods
 from application.listing import Filter, Listing
 from application.organisation.views import OfficerRow
+from application.patrol import listings as patrol
 from application.patrol.views import FindingRow, PatrolRow
 from application.publicity import listings as publicity
+from application.registration import listings as registration
 from application.relief import listings as relief
+from application.reports import listings as reports
+from application.service import listings as service
 from application.supervision.aftercare import listings as aftercare
+from application.supervision.clearance import listings as clearance
 from application.supervision.views import BeatRow, HouseholdRow
 from domain.kernel.calendar import DeadlineKind
 from domain.kernel.identity import BeatId, HouseholdId, OfficerId, PatrolId, StationId
@@ -181,9 +188,16 @@ LISTINGS = (
     *unlicensed.LISTINGS,
     *summaries.LISTINGS,
     *aftercare.LISTINGS,
+    *clearance.LISTINGS,
     *fees.LISTINGS,
     *publicity.LISTINGS,
     *relief.LISTINGS,
     *campaigns.LISTINGS,
     *goods.LISTINGS,
+    *credit.LISTINGS,
+    *reports.LISTINGS,
+    *registration.LISTINGS,
+    *patrol.LISTINGS,
+    *service.LISTINGS,
+    *assessment.LISTINGS,
 )

@@ -2,12 +2,19 @@
 
 from typing import Any
 
+from application.assessment.views import (
+    ASSESSMENT,
+    ASSESSMENT_SCHEME,
+    ASSESSMENT_SCORE,
+)
 from application.campaigns.views import (
     CAMPAIGN,
     CAMPAIGN_ACTION,
     CAMPAIGN_DISPATCH,
     CAMPAIGN_INSPECTION,
 )
+from application.credit.award_views import AWARD
+from application.credit.views import CREDIT_CONDUCT, CREDIT_FILE, CREDIT_GRADING
 from application.deadline_view import DEADLINE
 from application.enforcement.case.party_views import CASE_MEASURE, CASE_PARTY, EVIDENCE
 from application.enforcement.case.views import CASE_FILE
@@ -24,13 +31,29 @@ from application.goods_access.views import (
     GOODS_SALE,
 )
 from application.organisation.views import OFFICER as OFFICER_ROW
+from application.patrol.draw.views import DRAW, DRAW_SELECTION
+from application.patrol.programme.views import PROGRAMME, PROGRAMME_VISIT
 from application.patrol.views import FINDING, PATROL
 from application.publicity.views import ANNOUNCEMENT
 from application.reading import Dossier
+from application.registration.annual_views import (
+    ABNORMAL_LIST,
+    ANNUAL_DUTY,
+    ANNUAL_FILE,
+)
+from application.registration.application_views import REGISTRATION_APPLICATION
+from application.registration.paper_views import COMMITMENT, PRE_APPROVAL
 from application.relief.views import PREFERENTIAL_GRANT
+from application.reports.views import REPORT_FIGURE, REPORT_PERIOD
+from application.service.views import SERVICE_REQUEST
 from application.supervision.aftercare.views import RESTRICTED_PERSON
 from application.supervision.aftercare.views import SUPERVISION as SUPERVISION_ROW
 from application.supervision.card_views import CONDUCT, HOUSEHOLD_ALIAS
+from application.supervision.clearance.household_views import (
+    CLEARANCE_DISCREPANCY,
+    CLEARANCE_HOUSEHOLD,
+)
+from application.supervision.clearance.views import CLEARANCE
 from application.supervision.spell_views import (
     ABANDONMENT,
     ASSIGNMENT,
@@ -53,6 +76,10 @@ READ_MODELS: tuple[Projection[Any], ...] = (
     CONDUCT,
     PATROL,
     FINDING,
+    PROGRAMME,
+    PROGRAMME_VISIT,
+    DRAW,
+    DRAW_SELECTION,
     RECTIFICATION,
     CASE_FILE,
     CASE_PARTY,
@@ -63,6 +90,9 @@ READ_MODELS: tuple[Projection[Any], ...] = (
     SUMMARY_PENALTY,
     SUPERVISION_ROW,
     RESTRICTED_PERSON,
+    CLEARANCE,
+    CLEARANCE_HOUSEHOLD,
+    CLEARANCE_DISCREPANCY,
     FEE_ACCOUNT,
     FEE_LINE,
     FEE_ENTRY,
@@ -78,6 +108,22 @@ READ_MODELS: tuple[Projection[Any], ...] = (
     GOODS_BATCH,
     GOODS_SALE,
     GOODS_LINKAGE,
+    REPORT_PERIOD,
+    REPORT_FIGURE,
+    REGISTRATION_APPLICATION,
+    PRE_APPROVAL,
+    COMMITMENT,
+    ANNUAL_FILE,
+    ANNUAL_DUTY,
+    ABNORMAL_LIST,
+    CREDIT_FILE,
+    CREDIT_CONDUCT,
+    CREDIT_GRADING,
+    AWARD,
+    SERVICE_REQUEST,
+    ASSESSMENT_SCHEME,
+    ASSESSMENT,
+    ASSESSMENT_SCORE,
     DEADLINE,
 )
 
@@ -98,6 +144,8 @@ DOSSIERS: tuple[Dossier, ...] = (
         },
     ),
     Dossier("patrols", "patrol", PATROL, {"findings": FINDING}),
+    Dossier("programmes", "programme", PROGRAMME, {"visits": PROGRAMME_VISIT}),
+    Dossier("draws", "draw", DRAW, {"selection": DRAW_SELECTION}),
     Dossier("rectifications", "rectification", RECTIFICATION, {"deadlines": DEADLINE}),
     Dossier(
         "cases",
@@ -131,7 +179,20 @@ DOSSIERS: tuple[Dossier, ...] = (
         SUPERVISION_ROW,
         {"restricted_persons": RESTRICTED_PERSON, "deadlines": DEADLINE},
     ),
+    Dossier(
+        "clearances",
+        "clearance",
+        CLEARANCE,
+        {"discrepancies": CLEARANCE_DISCREPANCY, "deadlines": DEADLINE},
+    ),
     Dossier("announcements", "announcement", ANNOUNCEMENT, {"deadlines": DEADLINE}),
+    Dossier(
+        "credit-files",
+        "credit",
+        CREDIT_FILE,
+        {"conducts": CREDIT_CONDUCT, "gradings": CREDIT_GRADING},
+    ),
+    Dossier("awards", "award", AWARD, {"deadlines": DEADLINE}),
     Dossier("grants", "grant", PREFERENTIAL_GRANT, {"deadlines": DEADLINE}),
     Dossier(
         "campaigns",
@@ -143,10 +204,39 @@ DOSSIERS: tuple[Dossier, ...] = (
             "actions": CAMPAIGN_ACTION,
         },
     ),
+    Dossier("report-periods", "report", REPORT_PERIOD, {"figures": REPORT_FIGURE}),
     Dossier(
         "goods-files",
         "goods",
         GOODS_FILE,
         {"batches": GOODS_BATCH, "sales": GOODS_SALE, "linkages": GOODS_LINKAGE},
+    ),
+    Dossier(
+        "registrations",
+        "registration",
+        REGISTRATION_APPLICATION,
+        {
+            "pre_approvals": PRE_APPROVAL,
+            "commitments": COMMITMENT,
+            "deadlines": DEADLINE,
+        },
+    ),
+    Dossier(
+        "annual-files",
+        "annual",
+        ANNUAL_FILE,
+        {
+            "duties": ANNUAL_DUTY,
+            "abnormal_entries": ABNORMAL_LIST,
+            "deadlines": DEADLINE,
+        },
+    ),
+    Dossier("service-requests", "service", SERVICE_REQUEST, {"deadlines": DEADLINE}),
+    Dossier("assessment-schemes", "scheme", ASSESSMENT_SCHEME, {}),
+    Dossier(
+        "assessments",
+        "assessment",
+        ASSESSMENT,
+        {"scores": ASSESSMENT_SCORE, "deadlines": DEADLINE},
     ),
 )

@@ -10,7 +10,7 @@ from application.counter import Counter
 from application.deadlines import Tick
 from application.listing import Lists
 from application.patrol.items import item_name
-from application.ports import Clock, Documents, EventStore, NewId, Persons
+from application.ports import Clock, Documents, EventStore, Following, NewId, Persons
 from application.reading import Reading
 from application.statistics.statistic import Figures
 from application.words import Language
@@ -51,6 +51,7 @@ class Services:
     reading: Reading
     lists: Lists
     store: EventStore
+    log: Following
     persons: Persons
     documents: Documents
     figures: Figures

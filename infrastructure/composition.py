@@ -14,6 +14,7 @@ from application.deadlines import Tick
 from application.handling import Handler
 from application.ports import Clock
 from application.reading import Reading
+from application.reports.measuring import Measuring
 from application.services import Services
 from domain.law.rulebook import RULE_BOOK
 from infrastructure.calendars import BureauCalendar
@@ -73,13 +74,18 @@ def compose(
             else embedded_issuer(said.data, clock).tokens()
         )
         documents = document_directory(said.documents, said.evidence_limit, clock)
+        lists, figures = ReadLists(reading), ReadFigures(reading)
+        measure = Measuring(figures, lists.positions)
         yield Services(
             bureau=BUREAU,
-            counter=Counter(handler, authority, clock, BUREAU.desks, documents.kept),
+            counter=Counter(
+                handler, authority, clock, BUREAU.desks, documents.kept, measure
+            ),
             reading=Reading(ledger, clock, BUREAU.dossiers),
-            lists=ReadLists(reading),
-            figures=ReadFigures(reading),
+            lists=lists,
+            figures=figures,
             store=ledger,
+            log=ledger,
             persons=Vault(writing, secret(said.data, "persons")),
             documents=documents,
             tokens=tokens,

@@ -5,6 +5,7 @@ from datetime import date
 
 from domain.kernel.messages import Event
 from infrastructure.composition import Worker
+from infrastructure.piling import Pile
 
 
 @dataclass(slots=True)
@@ -15,11 +16,13 @@ class Followers:
     """
 
     worker: Worker
+    pile: Pile
     reacted: int | None = None
     shown: int | None = None
 
     def react(self) -> None:
         """Every reaction to whatever has happened, and to what follows from that."""
+        self.pile.flush()
         if self.reacted is None:
             self.end()
         reactions = self.worker.reactions
@@ -37,11 +40,13 @@ class Followers:
     def tick(self, day: date) -> None:
         """The daily tick, and what follows from it."""
         self.show()
-        self.worker.tick.run(day)
+        with self.pile.together():
+            self.worker.tick.run(day)
         self.show()
 
     def end(self) -> None:
         """Everybody to the head of the log, whether it concerns them or not."""
+        self.pile.flush()
         while self.worker.turn():
             pass
         self.reacted = self.shown = self.worker.live.ledger.head()

@@ -3,12 +3,12 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
-from application.authority import Caller
+from application.authority import Authority, Caller
 from application.counter import Slip
 from application.enforcement.rectification.reactions import order_of
 from application.organisation.appointing import Appointment, appoint
@@ -26,7 +26,9 @@ from domain.patrol.commands import (
     StartPatrol,
 )
 from domain.patrol.vocabulary import Disposition, ItemAnswer, PatrolKind, Premises
-from infrastructure.composition import compose, compose_worker
+from infrastructure.composition import compose, compose_worker, operations
+from infrastructure.operations import Operations
+from infrastructure.piling import InPiles, Pile
 from samples.following import Followers
 
 OPENS_AT = time(9, 0)
@@ -63,7 +65,7 @@ class Found:
     item: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Teller:
     """Whoever tells a story. A command's id follows from its day, its officer and its
     content, so that what is told twice happens once.
@@ -73,14 +75,30 @@ class Teller:
     services: Services
     followers: Followers
     clock: StoryClock
+    pile: Pile
+    asks: Operations
     callers: dict[str, Caller] = field(default_factory=dict)
+    sits: int = 0
 
     def on(self, day: date) -> None:
         self.clock.open_on(day)
 
+    @contextmanager
+    def sitting(self) -> Iterator[None]:
+        """Papers that are entered at one sitting: all at one moment, recorded in piles."""
+        self.sits += 1
+        with self.pile.together():
+            yield
+        self.sits -= 1
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if not self.sits:
+            self.clock.now += ONE_ACT
+
     def appoint(self, appointment: Appointment) -> None:
         appoint(self.services.counter.handler, appointment, self.clock.day)
-        self.clock.now += ONE_ACT
+        self._go_on()
 
     def officer(self, subject: str) -> OfficerId:
         return self.caller(subject).officer
@@ -103,7 +121,7 @@ class Teller:
         name = f"{self.clock.day}/{subject}/{stream}/{command.__name__}"
         slip = Slip(uuid5(self.namespace, f"{name}/{content(asked)}"))
         answer = self.services.counter.ask(asked, self.caller(subject), slip, stream)
-        self.clock.now += ONE_ACT
+        self._go_on()
         return answer.outcome.stream
 
     def patrol(
@@ -151,8 +169,11 @@ class Teller:
         return StreamId(order_of(patrol, finding))
 
     def tick(self) -> None:
-        """The end of a day: the tick, and what follows from it."""
-        self.followers.tick(self.clock.day)
+        """The end of a day: the tick where something may have run out, and what follows."""
+        if self.pile.ran_out(self.clock.day):
+            self.followers.tick(self.clock.day)
+        else:
+            self.followers.react()
 
 
 def content(command: Command) -> str:
@@ -171,4 +192,25 @@ def teller(env: Mapping[str, str], namespace: UUID) -> Iterator[Teller]:
         compose(env, clock, pool=2) as services,
         compose_worker(env, clock) as worker,
     ):
-        yield Teller(namespace, services, Followers(worker), clock)
+        pile = Pile(worker.live.ledger)
+        handler = replace(services.counter.handler, store=pile)
+        told_to = replace(services.counter, handler=handler, authority=Authority(handler))
+        followers = replace(
+            worker,
+            reactions=InPiles(
+                worker.reactions.datastore,
+                worker.reactions.ledger,
+                handler,
+                worker.reactions.reactions,
+                pile=pile,
+            ),
+            tick=replace(worker.tick, handler=handler),
+        )
+        yield Teller(
+            namespace,
+            replace(services, counter=told_to),
+            Followers(followers, pile),
+            clock,
+            pile,
+            operations(env),
+        )

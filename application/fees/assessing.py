@@ -1,43 +1,42 @@
 """The assessment run (核定): every account is asked for a month's fee, each once."""
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 from uuid import UUID, uuid5
 
-from application.handling import Ask, Handler
-from domain.fees.account import FeeAccountDecider
+from application.batch import NOTHING, Next, Over, run
+from application.handling import Ask, EnvelopeBecause, Handler
+from domain.fees.account import Account, FeeAccountDecider
 from domain.fees.account.commands import AssessMonthlyFee
-from domain.fees.months import Month
+from domain.fees.account.states import FeeAccount
+from domain.fees.months import Month, first_day, month_of
+from domain.fees.vocabulary import FeeBecause
+from domain.kernel.calendar import bureau_date
 from domain.kernel.errors import Refused
 from domain.kernel.identity import ActorId, StreamId
 from domain.kernel.messages import Context, Duty
+from domain.kernel.money import Fen
 
 ASSESSMENTS = UUID("1c94e7d2-0b6a-5f83-a7d1-58e2f4c90b36")
 """The namespace of commands that the run gives. Frozen: a month is asked for once."""
 
 ASSESSOR = ActorId("assessment")
 
-Accounts: TypeAlias = Callable[[StreamId | None], Sequence[StreamId]]
+Accounts: TypeAlias = Next[StreamId]
 """The next accounts after one of them, in order; empty after the last."""
-
-Told: TypeAlias = Callable[[int, int], None]
-
-
-def quiet(_: int, __: int) -> None:
-    """Told of progress, says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Assessed:
-    """What a run has done: charged now, charged before, and passed over by reason."""
+    """What a run has done: charged now and how much, charged before, and passed over by
+    reason."""
 
     month: Month
     charged: int = 0
     before: int = 0
-    passed_over: Mapping[str, int] = field(default_factory=dict)
+    sum_fen: Fen = NOTHING
+    passed_over: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,39 +49,35 @@ class AssessmentRun:
     handler: Handler
     decider: FeeAccountDecider
 
-    def assess(
-        self,
-        month: Month,
-        accounts: Accounts,
-        on: date,
-        total: int = 0,
-        told: Told = quiet,
-    ) -> Assessed:
-        """An account that refuses is passed over, with its reason."""
-        charged, before, passed_over = 0, 0, Counter[str]()
-        done, last = 0, None
-        while batch := accounts(last):
-            for account in batch:
-                try:
-                    charged_now = self.assess_one(month, account, on)
-                except Refused as refusal:
-                    passed_over[refusal.because.code] += 1
-                else:
-                    charged += charged_now
-                    before += not charged_now
-                done += 1
-                told(done, max(done, total))
-            last = batch[-1]
-        return Assessed(month, charged, before, dict(passed_over))
+    def check(self, month: Month, on: date) -> None:
+        """Raises ``Refused`` where no account at all could be charged."""
+        if on > bureau_date(self.handler.clock()):
+            raise Refused(EnvelopeBecause.IN_THE_FUTURE, "occurred_on")
+        if self.handler.book.on(first_day(month)).fees is None:
+            raise Refused(FeeBecause.NO_FEE_IN_FORCE, "month")
+        if month > month_of(on):
+            raise Refused(FeeBecause.NOT_BEGUN, "month")
 
-    def assess_one(self, month: Month, account: StreamId, on: date) -> bool:
-        """Whether the account was charged now. Raises ``Refused``."""
+    def assess(self, month: Month, accounts: Over[StreamId], on: date) -> Assessed:
+        """An account that refuses is passed over, with its reason. Raises ``Refused``
+        where all of them would."""
+        self.check(month, on)
+        done = run(accounts, lambda account: self.assess_one(month, account, on))
+        passed_over = dict(done.passed_over)
+        return Assessed(month, done.now, done.before, done.sum_fen, passed_over)
+
+    def assess_one(self, month: Month, account: StreamId, on: date) -> Fen | None:
+        """What the account was charged now, ``None`` where it was charged before. Raises
+        ``Refused``.
+        """
         command_id = uuid5(ASSESSMENTS, f"{month}/{account}")
+        seen: list[Account] = []
         answer = self.handler.handle(
             Ask(
                 self.decider,
                 account,
                 AssessMonthlyFee(occurred_on=on, month=month),
+                guard=seen.append,
                 filled=frozenset({"occurred_on"}),
             ),
             context=Context(
@@ -92,4 +87,7 @@ class AssessmentRun:
                 correlation_id=command_id,
             ),
         )
-        return bool(answer.outcome.events) and not answer.replayed
+        if answer.replayed or not answer.outcome.events:
+            return None
+        found = seen[-1] if seen else None
+        return found.quota(month) if isinstance(found, FeeAccount) else None

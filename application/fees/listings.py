@@ -60,6 +60,7 @@ LISTINGS = (
             Filter("month_to", "month", "<=", date),
             Filter("open", "settled_on", "empty", bool, doc="Something is outstanding"),
             Filter("in_arrears", "status", "in", bool, ("ARREARS", "DUNNED"), doc="欠费"),
+            Filter("due_before", "due_on", "<", date, doc="缴费期限"),
         ),
         models=("fee_line",),
     ),

@@ -122,6 +122,19 @@ KINDS: Mapping[DeadlineKind, Words] = {
     DeadlineKind.PUBLISH: Words("To publish", "公示期限"),
     DeadlineKind.WITHDRAW: Words("To withdraw from publicity", "撤回公示期限"),
     DeadlineKind.DISPLAY: Words("Display", "公示期满"),
+    DeadlineKind.OBJECTION: Words("To object", "公示异议期限"),
+    DeadlineKind.AWARD_TERM: Words("Term of the award", "荣誉有效期限"),
+    DeadlineKind.PLEDGE: Words("To keep the pledge", "承诺办结期限"),
+    DeadlineKind.DISCLOSE: Words("To disclose the result", "结果公开期限"),
+    DeadlineKind.ASSESSMENT_APPEAL: Words("To appeal the assessment", "考核申诉期限"),
+    DeadlineKind.REGISTER: Words("To decide on the registration", "登记办理期限"),
+    DeadlineKind.PROVE: Words("To prove the commitment", "承诺事项证明期限"),
+    DeadlineKind.ANNUAL: Words("Annual inspection or report", "年检、年报期间"),
+    DeadlineKind.SERIOUS_LIST: Words("Three years on the list", "列入经营异常名录满三年"),
+    DeadlineKind.SERIOUS_REMOVAL: Words(
+        "To leave the serious list", "移出严重违法企业名单"
+    ),
+    DeadlineKind.CLEARANCE: Words("To clear the month's cards", "每月清卡期限"),
 }
 
 

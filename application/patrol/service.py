@@ -2,7 +2,7 @@
 
 from application.desk import Asked, Desk, Verb
 from application.supervision.standing import check_household
-from domain.kernel.errors import Unknown
+from domain.kernel.errors import Refused, Unknown
 from domain.kernel.identity import StationId
 from domain.kernel.messages import Duty
 from domain.patrol import commands
@@ -15,8 +15,16 @@ from domain.patrol.patrol.states import (
     Planned,
     Transcribed,
 )
+from domain.patrol.vocabulary import PatrolBecause, PatrolKind
 
 SUPERVISION = frozenset({Duty.SUPERVISION})
+
+
+def check_plan(asked: Asked[commands.PlanPatrol], patrol: Patrol) -> None:
+    """Whoever is drawn gets a patrol by itself; nobody plans one as if by lot."""
+    if asked.command.kind is PatrolKind.RANDOM:
+        raise Refused(PatrolBecause.BY_DRAW_ONLY, "kind")
+    check_household(asked, patrol)
 
 
 def check_officers(asked: Asked[commands.StartPatrol], _: Patrol) -> None:
@@ -48,7 +56,7 @@ def patrols(decider: PatrolDecider) -> Desk[Patrol]:
         decider=decider,
         station=station,
         verbs=(
-            Verb(commands.PlanPatrol, SUPERVISION, opens=True, check=check_household),
+            Verb(commands.PlanPatrol, SUPERVISION, opens=True, check=check_plan),
             Verb(commands.StartPatrol, SUPERVISION, check=check_officers),
             Verb(commands.CheckItem, SUPERVISION),
             Verb(commands.RecordFinding, SUPERVISION),

@@ -44,6 +44,7 @@ PHRASES = Phrasebook(
         PatrolKind.RECHECK: Words("recheck", "复查"),
         PatrolKind.COMPLAINT: Words("complaint", "投诉举报核查"),
         PatrolKind.CAMPAIGN: Words("campaign", "专项检查"),
+        PatrolKind.RANDOM: Words("random", "随机抽查"),
         ItemAnswer.IN_ORDER: Words("in order", "正常"),
         ItemAnswer.PROBLEM: Words("a problem", "有问题"),
         ItemAnswer.NOT_APPLICABLE: Words("not applicable", "不适用"),

@@ -2,7 +2,8 @@
 
 An officer never names the days of a grant: the grant is asked whether it covers the month
 (INV-29). Ids follow from the grant and the month, so that a run that is killed half way and
-run again waives nothing twice.
+run again waives nothing twice. What relieves whole trades needs no grant: the accounts of a
+trade are asked one by one, and the dated policy says whether it covers the month (F4).
 """
 
 from collections.abc import Iterator
@@ -11,17 +12,22 @@ from datetime import date
 from typing import Any
 from uuid import UUID, uuid5
 
+from application.batch import Done, Over, run
 from application.fees.names import fee_of
-from application.handling import Ask, Handler
+from application.handling import Ask, EnvelopeBecause, Handler
 from domain.fees.account import Account, FeeAccountDecider
 from domain.fees.account.commands import CorrectEntry, FeeCommand, WaiveFee
 from domain.fees.account.events import FeeWaived
 from domain.fees.account.states import FeeAccount
-from domain.fees.months import Month, first_day
-from domain.fees.vocabulary import ByGrant
+from domain.fees.months import Month, first_day, month_of
+from domain.fees.vocabulary import ByGrant, ByPolicy, FeeBecause
+from domain.kernel.calendar import bureau_date
+from domain.kernel.errors import Refused
 from domain.kernel.identity import ActorId, GrantId, HouseholdId, StreamId
 from domain.kernel.messages import Context, Duty
 from domain.kernel.money import Fen
+from domain.law.epidemic import epidemic_relief
+from domain.law.fees import EpidemicReliefRules, Sector
 from domain.relief.events import GrantApproved
 from domain.relief.grant import GrantDecider, waives
 from domain.relief.grant.states import Expired, Forfeited, InEffect
@@ -40,19 +46,76 @@ class WaiverRun:
     grants: GrantDecider
     accounts: FeeAccountDecider
 
-    def waive(self, grant: GrantId, month: Month, on: date) -> bool:
-        """Whether the month's fee was waived now. Raises ``Refused`` where nothing, or
+    def check(self, on: date, month: Month | None = None) -> None:
+        """Raises ``Refused`` where nothing at all could be waived."""
+        if on > bureau_date(self.handler.clock()):
+            raise Refused(EnvelopeBecause.IN_THE_FUTURE, "occurred_on")
+        if month is None:
+            return
+        if self.handler.book.on(first_day(month)).fees is None:
+            raise Refused(FeeBecause.NO_FEE_IN_FORCE, "month")
+        if month > month_of(on):
+            raise Refused(FeeBecause.NOT_BEGUN, "month")
+
+    def waive_all(self, month: Month, grants: Over[GrantId], on: date) -> Done:
+        """Every grant is asked for the month; what refuses is passed over, with why."""
+        self.check(on, month)
+
+        def waive(grant: GrantId) -> Fen | None:
+            resting = self._resting_on(grant, month, on)
+            if resting is None:
+                raise Refused(FeeBecause.NOT_IN_THE_PERIOD, "month")
+            return self._ask(f"{month}/{grant}", *resting) or None
+
+        return run(grants, waive)
+
+    def take_back_all(self, grants: Over[GrantId], on: date) -> Done:
+        """Every grant had by fraud is asked what still rests on it."""
+        self.check(on)
+        return run(grants, lambda grant: self.take_back(grant, on) or None)
+
+    def policy(self, sector: Sector, month: Month) -> EpidemicReliefRules:
+        """What relieves a trade in a month. Raises ``Refused`` where nothing does."""
+        found = epidemic_relief(sector, first_day(month), self.handler.book)
+        if found is None:
+            raise Refused(FeeBecause.NOT_IN_THE_PERIOD, "month")
+        return found
+
+    def relieve_all(
+        self, sector: Sector, month: Month, households: Over[HouseholdId], on: date
+    ) -> Done:
+        """行业减免: what is still unpaid of a month is waived for the households of a
+        trade; what was paid is not refunded (F4)."""
+        self.check(on, month)
+        source = ByPolicy(policy=self.policy(sector, month).id, sector=sector)
+        command = WaiveFee(occurred_on=on, month=month, source=source)
+
+        def relieve(household: HouseholdId) -> Fen | None:
+            name = f"{month}/{household}/{source.policy}/{sector}"
+            return self._ask(name, household, command) or None
+
+        return run(households, relieve)
+
+    def waive(self, grant: GrantId, month: Month, on: date) -> Fen:
+        """How much of the month's fee was waived now. Raises ``Refused`` where nothing, or
         nothing any more, is outstanding of it.
         """
+        resting = self._resting_on(grant, month, on)
+        return self._ask(f"{month}/{grant}", *resting) if resting else Fen(0)
+
+    def _resting_on(
+        self, grant: GrantId, month: Month, on: date
+    ) -> tuple[HouseholdId, WaiveFee] | None:
+        """What the grant gives for a month, ``None`` where it does not cover it."""
         found = self.handler.state(self.grants, grant)
         if not isinstance(found, InEffect | Expired | Forfeited):
-            return False
+            return None
         effect = found if isinstance(found, InEffect) else found.effect
         if not waives(found, first_day(month)):
-            return False
+            return None
         source = cited(grant, effect.approved)
         command = WaiveFee(occurred_on=on, month=month, source=source)
-        return self._ask(f"{month}/{grant}", effect.approved.household, command)
+        return effect.approved.household, command
 
     def take_back(self, grant: GrantId, on: date) -> Fen:
         """追缴: every waiver that rests on a grant had by fraud is reversed, and owed
@@ -67,8 +130,7 @@ class WaiverRun:
                 occurred_on=on, entry=waived.entry, reason=found.revoked.document_no
             )
             name = f"{waived.month}/{waived.entry}/{grant}/back"
-            if self._ask(name, household, command):
-                total += waived.amount
+            total += self._ask(name, household, command)
         return Fen(total)
 
     def _standing(self, grant: GrantId, household: HouseholdId) -> Iterator[FeeWaived]:
@@ -78,10 +140,16 @@ class WaiverRun:
                 if isinstance(entry, FeeWaived) and cites(entry, grant):
                     yield entry
 
-    def _ask(self, name: str, household: HouseholdId, command: FeeCommand) -> bool:
+    def _ask(self, name: str, household: HouseholdId, command: FeeCommand) -> Fen:
+        """How much was waived, or owed again, now; nothing where that was done before."""
         command_id = uuid5(WAIVERS, name)
+        seen: list[Account] = []
         ask: Ask[Any, Any, Any] = Ask(
-            self.accounts, fee_of(household), command, filled=frozenset({"occurred_on"})
+            self.accounts,
+            fee_of(household),
+            command,
+            guard=seen.append,
+            filled=frozenset({"occurred_on"}),
         )
         context = Context(
             actor=WAIVER,
@@ -90,7 +158,20 @@ class WaiverRun:
             correlation_id=command_id,
         )
         answer = self.handler.handle(ask, context=context)
-        return bool(answer.outcome.events) and not answer.replayed
+        if answer.replayed or not answer.outcome.events or not seen:
+            return Fen(0)
+        return amount_of(command, seen[-1])
+
+
+def amount_of(command: FeeCommand, before: Account) -> Fen:
+    """What a command of the run is about, on the account as it was found."""
+    match command, before:
+        case WaiveFee(month=month), FeeAccount():
+            return before.lines[month].outstanding
+        case CorrectEntry(entry=entry), FeeAccount():
+            return before.entries[entry - 1].amount
+        case _:
+            return Fen(0)
 
 
 def cited(grant: GrantId, approved: GrantApproved) -> ByGrant:

@@ -23,15 +23,48 @@ class UnitOf(StrEnum):
     """What a figure counts."""
 
     CASES = "CASES"
+    """起."""
     MONEY = "MONEY"
+    """万元."""
     RATE = "RATE"
+    HOUSEHOLDS = "HOUSEHOLDS"
+    """户."""
+    VISITS = "VISITS"
+    """户次."""
+    OFFICER_TIMES = "OFFICER_TIMES"
+    """人次."""
+    VEHICLE_TIMES = "VEHICLE_TIMES"
+    """台次."""
+    PERSONS = "PERSONS"
+    """人."""
+    CLASSES = "CLASSES"
+    """类."""
+    MATTERS = "MATTERS"
+    """件."""
+    TIMES = "TIMES"
+    """次."""
+
+
+COUNTED = {
+    UnitOf.CASES: "起",
+    UnitOf.HOUSEHOLDS: "户",
+    UnitOf.VISITS: "户次",
+    UnitOf.OFFICER_TIMES: "人次",
+    UnitOf.VEHICLE_TIMES: "台次",
+    UnitOf.PERSONS: "人",
+    UnitOf.CLASSES: "类",
+    UnitOf.MATTERS: "件",
+    UnitOf.TIMES: "次",
+}
+"""量词 of what is counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statistic:
     """``source`` is the SQL function of a period, in schema ``read``, that it is read from;
-    ``value``, ``numerator`` and ``denominator`` are columns of its one row. ``reads`` are
-    the read models behind it. A changed definition is a new ``version``.
+    ``value``, ``numerator`` and ``denominator`` are columns of its first row, which is the
+    bureau's. ``on_last_day``: it is a function of a day, asked for the period's last one.
+    ``reads`` are the read models behind it. A changed definition is a new ``version``.
     """
 
     name: str
@@ -44,6 +77,7 @@ class Statistic:
     numerator: str | None = None
     denominator: str | None = None
     reads: tuple[str, ...]
+    on_last_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +103,10 @@ class Figures(Protocol):
 
 
 def figure(statistic: Statistic, figures: Figures, period: Period) -> Figure:
-    row = figures.of(statistic.source, period)
+    if statistic.on_last_day:
+        row = figures.on(statistic.source, period.to_on)[0]
+    else:
+        row = figures.of(statistic.source, period)
     value = row[statistic.value]
     return Figure(
         statistic,
@@ -109,8 +146,6 @@ def said(value: Decimal | None, unit: UnitOf, language: Language) -> str:
     if value is None:
         return "—"
     match unit:
-        case UnitOf.CASES:
-            return f"{value:,.0f}" + (" 起" if language == "zh" else "")
         case UnitOf.MONEY if language == "zh":
             return f"{trimmed(value / FEN_IN_TEN_THOUSAND_YUAN)} 万元"
         case UnitOf.MONEY:
@@ -118,7 +153,7 @@ def said(value: Decimal | None, unit: UnitOf, language: Language) -> str:
         case UnitOf.RATE:
             return f"{trimmed(value * 100)} %"
         case _:
-            raise ValueError(f"{unit} is not said")
+            return f"{value:,.0f}" + (f" {COUNTED[unit]}" if language == "zh" else "")
 
 
 def trimmed(value: Decimal) -> str:

@@ -39,6 +39,17 @@ RectificationId = NewType("RectificationId", Annotated[StreamId, of("rectificati
 SummaryId = NewType("SummaryId", Annotated[StreamId, of("summary")])
 SupervisionId = NewType("SupervisionId", Annotated[StreamId, of("supervision")])
 UnlicensedId = NewType("UnlicensedId", Annotated[StreamId, of("unlicensed")])
+CreditFileId = NewType("CreditFileId", Annotated[StreamId, of("credit")])
+AwardId = NewType("AwardId", Annotated[StreamId, of("award")])
+DrawId = NewType("DrawId", Annotated[StreamId, of("draw")])
+ProgrammeId = NewType("ProgrammeId", Annotated[StreamId, of("programme")])
+SchemeId = NewType("SchemeId", Annotated[StreamId, of("scheme")])
+AssessmentId = NewType("AssessmentId", Annotated[StreamId, of("assessment")])
+ServiceRequestId = NewType("ServiceRequestId", Annotated[StreamId, of("service")])
+ApplicationId = NewType("ApplicationId", Annotated[StreamId, of("registration")])
+AnnualFileId = NewType("AnnualFileId", Annotated[StreamId, of("annual")])
+ClearanceId = NewType("ClearanceId", Annotated[StreamId, of("clearance")])
+ReportId = NewType("ReportId", Annotated[StreamId, of("report")])
 
 ActorId = NewType("ActorId", str)
 """Who acted: an officer's id, or ``reaction:…``, ``import:…``, ``tick`` for the system."""

@@ -9,20 +9,29 @@ from functools import lru_cache
 from domain.kernel.identity import RuleId
 from domain.law import (
     aftercare,
+    annual,
+    assessment,
     assumptions,
+    catalogue,
+    clearance,
     collection,
     courts,
+    credit,
     display,
     fees,
     goods,
     procedure_sets,
+    programme,
     publicity,
+    registration,
     relief,
     revocation,
     summary,
     unlicensed,
 )
 from domain.law.aftercare import AftercareRules
+from domain.law.annual import AbnormalRules, AnnualRules
+from domain.law.assessment import AssessmentRules
 from domain.law.assumptions import (
     AbandonmentRules,
     NumberRules,
@@ -30,8 +39,10 @@ from domain.law.assumptions import (
     RecordingRules,
     RectificationRules,
 )
+from domain.law.clearance import ClearanceRules
 from domain.law.collection import CollectionRules
 from domain.law.courts import CourtRules
+from domain.law.credit import AwardRules, CreditRules
 from domain.law.display import DisplayRules
 from domain.law.fees import EpidemicReliefRules, FeeRules, ReliefRules, SuspensionRules
 from domain.law.goods import GoodsRules
@@ -41,15 +52,33 @@ from domain.law.procedure import (
     ReconsiderationRules,
     SurchargeRules,
 )
+from domain.law.programme import ProgrammeRules
 from domain.law.publicity import CreditRepairRules, PublicityRules
+from domain.law.registration import CatalogueRules, ExpeditedRules, RegistrationRules
 from domain.law.relief import BeneficiaryRules
 from domain.law.revocation import ForcedDeregistrationRules, RevocationRules
 from domain.law.rule import Rule, Succession
+from domain.law.service import ServiceRules
 from domain.law.summary import SummaryRules
 from domain.law.unlicensed import UnlicensedRules, UnregisteredRules
 
 DAYS = 10_000
 """How many days' rules are kept at hand."""
+GAPLESS = (
+    "aftercare",
+    "clearance",
+    "collection",
+    "abandonment",
+    "recording",
+    "numbers",
+    "credit",
+    "award",
+    "pre_approval",
+    "service",
+    "assessment",
+    "programme",
+)
+"""Subjects that leave no day without a rule."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,11 +107,22 @@ class Rules:
     rectification: RectificationRules | None
     patrol: PatrolRules | None
     goods: GoodsRules | None
+    registration: RegistrationRules | None
+    expedited: ExpeditedRules | None
+    annual: AnnualRules | None
+    abnormal: AbnormalRules | None
+    pre_approval: CatalogueRules
     aftercare: AftercareRules
+    clearance: ClearanceRules
     collection: CollectionRules
     abandonment: AbandonmentRules
     recording: RecordingRules
+    programme: ProgrammeRules
     numbers: NumberRules
+    credit: CreditRules
+    award: AwardRules
+    service: ServiceRules
+    assessment: AssessmentRules
 
     @property
     def rule_set(self) -> RuleId | None:
@@ -115,17 +155,28 @@ class RuleBook:
     rectification: Succession[RectificationRules]
     patrol: Succession[PatrolRules]
     goods: Succession[GoodsRules]
+    registration: Succession[RegistrationRules]
+    expedited: Succession[ExpeditedRules]
+    annual: Succession[AnnualRules]
+    abnormal: Succession[AbnormalRules]
+    pre_approval: Succession[CatalogueRules]
     aftercare: Succession[AftercareRules]
+    clearance: Succession[ClearanceRules]
     collection: Succession[CollectionRules]
     abandonment: Succession[AbandonmentRules]
     recording: Succession[RecordingRules]
+    programme: Succession[ProgrammeRules]
     numbers: Succession[NumberRules]
+    credit: Succession[CreditRules]
+    award: Succession[AwardRules]
+    service: Succession[ServiceRules]
+    assessment: Succession[AssessmentRules]
 
     def __post_init__(self) -> None:
         for rule_id, times in Counter(rule.id for rule in self).items():
             if times > 1:
                 raise ValueError(f"{rule_id} names {times} rules")
-        for subject in ("aftercare", "collection", "abandonment", "recording", "numbers"):
+        for subject in GAPLESS:
             if not getattr(self, subject).leaves_no_gap:
                 raise ValueError(f"There are days without a rule for {subject}")
 
@@ -159,11 +210,22 @@ class RuleBook:
             rectification=self.rectification.on(day),
             patrol=self.patrol.on(day),
             goods=self.goods.on(day),
+            registration=self.registration.on(day),
+            expedited=self.expedited.on(day),
+            annual=self.annual.on(day),
+            abnormal=self.abnormal.on(day),
+            pre_approval=self.pre_approval.always_on(day),
             aftercare=self.aftercare.always_on(day),
+            clearance=self.clearance.always_on(day),
             collection=self.collection.always_on(day),
             abandonment=self.abandonment.always_on(day),
             recording=self.recording.always_on(day),
+            programme=self.programme.always_on(day),
             numbers=self.numbers.always_on(day),
+            credit=self.credit.always_on(day),
+            award=self.award.always_on(day),
+            service=self.service.always_on(day),
+            assessment=self.assessment.always_on(day),
         )
 
 
@@ -189,9 +251,20 @@ RULE_BOOK = RuleBook(
     rectification=assumptions.RECTIFICATION,
     patrol=assumptions.PATROL,
     goods=goods.GOODS,
+    registration=registration.REGISTRATIONS,
+    expedited=registration.EXPEDITED,
+    annual=annual.ANNUAL,
+    abnormal=annual.ABNORMAL,
+    pre_approval=registration.CATALOGUES,
     aftercare=aftercare.AFTERCARE,
+    clearance=clearance.CLEARANCE,
     collection=collection.COLLECTION,
     abandonment=assumptions.ABANDONMENT,
     recording=assumptions.RECORDING,
+    programme=programme.PROGRAMMES,
     numbers=assumptions.NUMBERS,
+    credit=credit.CREDIT,
+    award=credit.AWARDS,
+    service=catalogue.SERVICES,
+    assessment=assessment.ASSESSMENTS,
 )

@@ -1,76 +1,35 @@
 """巡查事项: what officers look at on a visit, by the day it is planned for.
 
-The report of 2003 asks what to patrol and what its focus is (巡查什么？巡查的重点是什么？).
-It names one item, the verification of purchases and sales; every other item, and the day on
-which today's list begins, is our assumption (A), not law.
+The report of 2003 asks what to patrol, what its focus is, how to check and what to do with
+a problem (巡查什么？巡查的重点是什么？怎么查？查出问题怎么办，如何处理？). Of items it
+names one, the verification of purchases and sales; every other item, and the day on which
+today's list begins, is our assumption (A), not law.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
-from domain.patrol.vocabulary import ItemCode
-
-
-@dataclass(frozen=True, slots=True)
-class ChecklistItem:
-    """One thing to look at; ``focus`` (重点) where it matters most."""
-
-    code: ItemCode
-    focus: bool
-    zh: str
-    en: str
-
-
-@dataclass(frozen=True, slots=True)
-class Checklist:
-    """The items of every visit planned for ``from_on`` or later, until the next list."""
-
-    from_on: date
-    items: tuple[ChecklistItem, ...]
-
-
-LICENCE = ChecklistItem("LICENCE", focus=False, zh="亮照经营", en="Licence displayed")
-REGISTERED = ChecklistItem(
-    "REGISTERED-ITEMS",
-    focus=False,
-    zh="登记事项与实际相符",
-    en="What is registered is so: name, operator, premises",
+from domain.patrol.items import (
+    ADVERTISING,
+    ANNUAL_REPORT,
+    CONTRACTS,
+    FAIR_TRADING,
+    LICENCE,
+    MARKS,
+    PERMITS,
+    PRICING,
+    PURCHASE_RECORDS,
+    REGISTERED,
+    SAFETY_RECORDS,
+    SCOPE,
 )
+from domain.patrol.listed import Checklist, ChecklistItem
+
+__all__ = ["CHECKLISTS", "Checklist", "ChecklistItem", "checklist_on", "list_on"]
 
 # The first list has no beginning: a visit of an earlier day, recorded late, has one too.
 ITEMS_2003 = Checklist(
     date.min,
-    (
-        LICENCE,
-        REGISTERED,
-        ChecklistItem(
-            "SCOPE",
-            focus=False,
-            zh="按核准的经营范围经营",
-            en="Business within the registered scope",
-        ),
-        ChecklistItem(
-            "PURCHASE-RECORDS",
-            focus=True,
-            zh="索证索票、进货查验和购销台账",
-            en="Documents of suppliers, checks of goods received, purchase and sales books",
-        ),
-        ChecklistItem(
-            "MARKS-AND-ADVERTISING",
-            focus=False,
-            zh="商标使用和广告",
-            en="Trade marks and advertising",
-        ),
-        ChecklistItem(
-            "CONTRACTS", focus=False, zh="合同订立与履行", en="Contracts made and kept"
-        ),
-        ChecklistItem(
-            "FAIR-TRADING",
-            focus=False,
-            zh="公平交易和消费者权益",
-            en="Fair trading and the rights of consumers",
-        ),
-    ),
+    (LICENCE, REGISTERED, SCOPE, PURCHASE_RECORDS, MARKS, CONTRACTS, FAIR_TRADING),
 )
 
 ITEMS_2022 = Checklist(
@@ -78,26 +37,11 @@ ITEMS_2022 = Checklist(
     (
         LICENCE,
         REGISTERED,
-        ChecklistItem(
-            "ANNUAL-REPORT",
-            focus=False,
-            zh="年度报告公示",
-            en="Annual report made public",
-        ),
-        ChecklistItem(
-            "PERMITS",
-            focus=False,
-            zh="后置许可审批",
-            en="Permits that follow the licence",
-        ),
-        ChecklistItem(
-            "SAFETY-RECORDS",
-            focus=True,
-            zh="商品质量和食品安全记录",
-            en="Records of the safety of goods and food",
-        ),
-        ChecklistItem("PRICING", focus=False, zh="明码标价", en="Prices are labelled"),
-        ChecklistItem("ADVERTISING", focus=False, zh="广告宣传", en="Advertising"),
+        ANNUAL_REPORT,
+        PERMITS,
+        SAFETY_RECORDS,
+        PRICING,
+        ADVERTISING,
     ),
 )
 
@@ -105,9 +49,14 @@ CHECKLISTS = (ITEMS_2003, ITEMS_2022)
 """In order of time; a list holds until the next one begins."""
 
 
-def checklist_on(day: date) -> tuple[ChecklistItem, ...]:
-    """The items in force on a day."""
+def list_on(day: date) -> Checklist:
+    """The list in force on a day."""
     return max(
         (checklist for checklist in CHECKLISTS if checklist.from_on <= day),
         key=lambda checklist: checklist.from_on,
-    ).items
+    )
+
+
+def checklist_on(day: date) -> tuple[ChecklistItem, ...]:
+    """The items in force on a day."""
+    return list_on(day).items

@@ -55,9 +55,12 @@ class FindingDisposed(Event, topic="patrol.finding-disposed"):
 
 
 class PatrolConcluded(Event, topic="patrol.concluded"):
+    """``kind`` repeats the plan's; conclusions of earlier days do not tell it."""
+
     household: HouseholdId
     premises: Premises
     remarks: str | None = None
+    kind: PatrolKind | None = None
 
 
 class PatrolCancelled(Event, topic="patrol.cancelled"):

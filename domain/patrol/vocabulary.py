@@ -19,6 +19,8 @@ class PatrolKind(StrEnum):
     RECHECK = "RECHECK"
     COMPLAINT = "COMPLAINT"
     CAMPAIGN = "CAMPAIGN"
+    RANDOM = "RANDOM"
+    """双随机抽查."""
 
 
 class ItemAnswer(StrEnum):
@@ -97,4 +99,9 @@ class PatrolBecause(Because):
         "6.4",
         "To order rectification, say what must be put right.",
         "责令整改须写明整改要求。",
+    )
+    BY_DRAW_ONLY = Reason(
+        "P1",
+        "A random inspection comes out of a draw; nobody chooses whom it meets.",
+        "随机抽查由抽取产生，不得自行指定对象。",
     )

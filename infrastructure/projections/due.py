@@ -12,8 +12,14 @@ from domain.kernel.identity import StreamId
 
 OVERDUE = (
     "SELECT stream, kind, due_on, number FROM read.deadline"
-    " WHERE status = 'RUNNING' AND due_on < %s ORDER BY due_on, deadline_id"
+    " WHERE status = 'RUNNING' AND due_on < %(day)s AND kind <> 'FEE'"
+    " UNION ALL"
+    " SELECT account_id, 'FEE', due_on, to_char(month, 'YYYYMM')::bigint"
+    "   FROM read.fee_line"
+    "  WHERE settled_on IS NULL AND arrears_on IS NULL AND due_on < %(day)s"
+    " ORDER BY due_on, stream, kind, number"
 )
+"""Days by which a month's fee is paid are not on the board: each line has its own."""
 
 ACCRUING = (
     "SELECT execution_id FROM read.penalty"
@@ -31,7 +37,7 @@ class ReadDeadlines:
 
     def overdue(self, on: date) -> Iterable[DueRow]:
         with self.datastore.get_connection() as connection:
-            rows = connection.execute(OVERDUE, (on,)).fetchall()
+            rows = connection.execute(OVERDUE, {"day": on}).fetchall()
         for row in rows:
             kind = DeadlineKind(row["kind"])
             yield DueRow(StreamId(row["stream"]), kind, row["due_on"], row["number"])

@@ -24,15 +24,22 @@ COMMENT ON VIEW read.rectification_queue IS
 CREATE VIEW read.deadline_queue AS
 SELECT matter.*, household.name AS household_name,
        coalesce(
-           household.station, file.station, operation.station, summary.station
+           household.station, file.station, operation.station, summary.station,
+           clearance.station, application.station
        ) AS station,
-       coalesce(file.lead_officer, household.officer_id) AS officer_id, household.beat_id
+       coalesce(
+           file.lead_officer, household.officer_id, application.received_by
+       ) AS officer_id,
+       coalesce(household.beat_id, clearance.beat_id) AS beat_id
   FROM read.deadline AS matter
   LEFT JOIN read.household USING (household_id)
   LEFT JOIN read.penalty ON penalty.execution_id = matter.stream
   LEFT JOIN read.case_file AS file ON file.case_id = coalesce(penalty.case_id, matter.stream)
   LEFT JOIN read.unlicensed_operation AS operation ON operation.unlicensed_id = matter.stream
-  LEFT JOIN read.summary_penalty AS summary ON summary.summary_id = matter.stream;
+  LEFT JOIN read.summary_penalty AS summary ON summary.summary_id = matter.stream
+  LEFT JOIN read.clearance ON clearance.clearance_id = matter.stream
+  LEFT JOIN read.registration_application AS application
+         ON application.application_id = matter.stream;
 COMMENT ON VIEW read.deadline_queue IS
     'Deadlines, with the household''s name, its station and whoever answers for it.';
 

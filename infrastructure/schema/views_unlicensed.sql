@@ -14,12 +14,15 @@ RETURNS TABLE (
     penalised bigint,
     still_open bigint,
     balances boolean,
-    fine_fen bigint
+    fine_fen bigint,
+    under_action bigint,
+    dealt_with bigint
 )
 LANGUAGE sql STABLE AS $body$
 WITH judged AS (
     SELECT matter.station,
            CASE WHEN matter.disposed_on <= to_date THEN matter.disposition END AS ended_as,
+           matter.action_on <= to_date AS acted_on,
            matter.fine_fen
       FROM read.unlicensed_operation AS matter
      WHERE matter.discovered_on BETWEEN from_date AND to_date
@@ -32,6 +35,7 @@ WITH judged AS (
            count(*) FILTER (WHERE ended_as = 'BANNED') AS banned,
            count(*) FILTER (WHERE ended_as = 'PENALISED') AS penalised,
            count(*) FILTER (WHERE ended_as IS NULL) AS still_open,
+           count(*) FILTER (WHERE ended_as IS NULL AND acted_on) AS under_action,
            coalesce(
                sum(judged.fine_fen) FILTER (WHERE ended_as = 'PENALISED'), 0
            )::bigint AS fine_fen
@@ -42,7 +46,8 @@ SELECT counted.station, counted.discovered, counted.licensed, counted.exempted,
        counted.transferred, counted.banned, counted.penalised, counted.still_open,
        counted.discovered = counted.licensed + counted.exempted + counted.transferred
            + counted.banned + counted.penalised + counted.still_open,
-       counted.fine_fen
+       counted.fine_fen, counted.under_action,
+       counted.banned + counted.penalised + counted.under_action
   FROM counted
  ORDER BY counted.station NULLS FIRST
 $body$;
@@ -52,7 +57,9 @@ COMMENT ON FUNCTION read.unlicensed_pipeline(date, date) IS
     'each station. Every operation counts once, under the one disposition that it had by '
     'then (licensed, exempted, transferred, banned, penalised) or under still_open. balances '
     'says whether these add up to discovered; a recurrence is an operation of its own. '
-    'fine_fen: the fines, in fen, of those penalised.';
+    'fine_fen: the fines, in fen, of those penalised. under_action: those of still_open '
+    'against which action had been taken (查处) and not ended; dealt_with: banned, penalised '
+    'and under_action, which is what the report of 2003 calls 查处.';
 
 CREATE FUNCTION read.unlicensed_rate(on_date date)
 RETURNS TABLE (

@@ -1,95 +1,107 @@
-"""``huka fees``: the run that assesses a month's fees, and what it leaves out."""
+"""``huka fees``: the run that assesses a month's fees, what it leaves out, the balance."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import asdict
-from datetime import datetime
-from typing import Annotated, TypeAlias
+from dataclasses import asdict, replace
+from typing import TypeAlias
 
 import typer
 from pydantic import TypeAdapter
 
-from application.fees.assessing import Accounts, Assessed, AssessmentRun
+from application.batch import AT_ONCE, Over
+from application.fees.assessing import Assessed, AssessmentRun
 from application.services import Services
-from domain.fees.months import Month, first_day
-from domain.kernel.identity import BeatId, FeeAccountId, StreamId
+from domain.fees.months import first_day
+from domain.kernel.identity import FeeAccountId
+from domain.kernel.money import yuan
 from infrastructure.operations import Operations
-from interfaces.cli import show
+from interfaces.cli import asking, show, waiving
 from interfaces.cli.projections import Json
 
 Opened: TypeAlias = Callable[[], AbstractContextManager[Services]]
-OnDay = Annotated[
-    datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day of the run; today.")
-]
 
-MONTH: TypeAdapter[str] = TypeAdapter(Month)
-BEAT: TypeAdapter[str] = TypeAdapter(BeatId)
 ACCOUNT: TypeAdapter[str] = TypeAdapter(FeeAccountId)
-BATCH = 1_000
 
 ACCOUNTS = "SELECT account_id FROM fee_account WHERE true"
 OF_A_BEAT = " AND household_id IN (SELECT household_id FROM household WHERE beat_id = '{}')"
-AFTER = " AND account_id > '{}'"
-IN_ORDER = " ORDER BY account_id LIMIT {}"
+UNCHARGED = (
+    " AND NOT EXISTS (SELECT FROM fee_line AS line WHERE line.month = DATE '{}'"
+    " AND line.household_id = fee_account.household_id)"
+)
+"""Whom the read models know to be charged nobody needs to ask; the others say so."""
 LEAKAGE = "SELECT * FROM fee_leakage(DATE '{}')"
+BALANCE = "SELECT * FROM fee_balance(DATE '{}', DATE '{}')"
+EVER = ("1900-01-01", "2099-12-31")
 
 
 def add(huka: typer.Typer, opened: Opened, operator: Callable[[], Operations]) -> None:
     """The commands, on services that are put together when one of them runs."""
-    fees = typer.Typer(help="规费: assess a month, and see what leaks.")
+    fees = typer.Typer(help="规费: assess, waive, see what leaks and whether it balances.")
     huka.add_typer(fees, name="fees")
+    add_assessing(fees, opened, operator)
+    waiving.add(fees, opened, operator)
+    add_reading(fees, operator)
 
+
+def add_assessing(
+    fees: typer.Typer, opened: Opened, operator: Callable[[], Operations]
+) -> None:
     @fees.command()
     def assess(
-        month: Annotated[str, typer.Argument(help="2003-03")],
+        month: asking.OfMonth,
         *,
-        beat: Annotated[str | None, typer.Option(help="片区: one beat's only.")] = None,
-        on: OnDay = None,
+        beat: asking.OfBeat = None,
+        on: asking.Day = None,
         as_json: Json = False,
     ) -> None:
         """Charge every account its quota of a month; run again, nobody is charged twice."""
-        wanted = Month(MONTH.validate_python(month))
-        chosen = ACCOUNTS + (OF_A_BEAT.format(BEAT.validate_python(beat)) if beat else "")
+        wanted = asking.month_of(month)
+        chosen = ACCOUNTS
+        if beat is not None:
+            chosen += OF_A_BEAT.format(asking.known(asking.BEAT, beat))
         asks = operator()
         with opened() as services, show.progress("Assessing") as told:
-            desk = services.bureau.desks["fee"]
-            run = AssessmentRun(services.counter.handler, desk.decider)
-            day = on.date() if on else services.today()
-            total = len(asks.query(chosen)[1])
-            found = run.assess(wanted, batches(asks, chosen), day, total, told)
+            run = AssessmentRun(
+                services.counter.handler, services.bureau.desks["fee"].decider
+            )
+            day = asking.on(on, services.today)
+            run.check(wanted, day)
+            left = chosen + UNCHARGED.format(first_day(wanted))
+            after = asking.batches(asks, left, "account_id", ACCOUNT)
+            total = asking.count(asks, chosen)
+            over = Over(after, asking.count(asks, left), told, AT_ONCE)
+            found = run.assess(wanted, over, day)
+        before = total - found.charged - sum(found.passed_over.values())
+        found = replace(found, before=max(before, found.before))
         if as_json:
             show.data(asdict(found))
         else:
             print("\n".join(sentences(found)))
 
+
+def add_reading(fees: typer.Typer, operator: Callable[[], Operations]) -> None:
     @fees.command()
-    def leakage(
-        month: Annotated[str, typer.Argument(help="2003-03")], *, as_json: Json = False
-    ) -> None:
+    def leakage(month: asking.OfMonth, *, as_json: Json = False) -> None:
         """跑冒滴漏: accounts that a month should have charged, and did not."""
-        first = first_day(Month(MONTH.validate_python(month)))
+        first = first_day(asking.month_of(month))
         names, found = operator().query(LEAKAGE.format(first))
         show.rows(names, found, "json" if as_json else "table")
 
-
-def batches(asks: Operations, chosen: str) -> Accounts:
-    """The accounts of a statement, so many at a time, in the order of their ids."""
-
-    def after(last: StreamId | None) -> Sequence[StreamId]:
-        # The pattern of an id leaves no way out of the quotes.
-        beyond = AFTER.format(ACCOUNT.validate_python(last)) if last else ""
-        rows = asks.query(chosen + beyond + IN_ORDER.format(BATCH))[1]
-        return [StreamId(row[0]) for row in rows]
-
-    return after
+    @fees.command()
+    def balance(month: asking.OneMonth = None, *, as_json: Json = False) -> None:
+        """账目平衡: of a month, or of all: what was charged and what became of it, to the
+        fen; exit code 1 where it does not balance."""
+        between = EVER if month is None else (first_day(asking.month_of(month)),) * 2
+        names, found = operator().query(BALANCE.format(*between))
+        show.rows(names, found, "json" if as_json else "table")
+        if not all(row[names.index("balances")] for row in found):
+            raise typer.Exit(1)
 
 
 def sentences(found: Assessed) -> list[str]:
     """What a run did, for people."""
+    now = f"{found.charged:,} charged now, {yuan(found.sum_fen)} yuan"
     return [
-        f"{found.month}: {found.charged:,} charged now, {found.before:,} before.",
-        *(
-            f"  passed over, {why}: {count:,}"
-            for why, count in sorted(found.passed_over.items())
-        ),
+        f"{found.month}: {now}; {found.before:,} before.",
+        *waiving.passed_over(found.passed_over),
     ]

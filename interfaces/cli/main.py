@@ -22,14 +22,20 @@ from infrastructure.composition import BUREAU, compose, importing, operations, t
 from infrastructure.database import NotMigrated
 from infrastructure.operations import Busy
 from interfaces.cli import (
+    annual,
     appointing,
+    assessment,
+    clearance,
     fees,
     imports,
     legal,
+    patrol,
     projections,
     reading,
     report,
+    service,
     show,
+    workload,
 )
 from interfaces.cli.projections import Json
 from interfaces.worker import main as worker
@@ -53,7 +59,18 @@ legal.add(
     lambda: operations(os.environ),
     BUREAU.legal,
 )
-fees.add(huka, lambda: compose(os.environ, pool=2), lambda: operations(os.environ))
+fees.add(huka, lambda: compose(os.environ, pool=8), lambda: operations(os.environ))
+annual.add(huka, lambda: compose(os.environ, pool=8), lambda: operations(os.environ))
+workload.add(huka, lambda: compose(os.environ, pool=2), lambda: operations(os.environ))
+patrol.add(huka, lambda: compose(os.environ, pool=8), lambda: operations(os.environ))
+clearance.add(huka, lambda: compose(os.environ, pool=2), lambda: operations(os.environ))
+service.add(
+    huka,
+    lambda: compose(os.environ, pool=2),
+    lambda: operations(os.environ),
+    BUREAU.legal,
+)
+assessment.add(huka, lambda: compose(os.environ, pool=2), lambda: operations(os.environ))
 huka.add_typer(report.commands(lambda: compose(os.environ, pool=2)), name="report")
 huka.add_typer(projections.commands(lambda: operations(os.environ)), name="projections")
 
@@ -195,7 +212,8 @@ def main() -> None:
     except typer.TyperException as error:
         fail(str(error))
     except Refused as error:
-        fail(f"{error} ({error.because.reason.rule})")
+        why = error.because.reason
+        fail(f"{error} ({', '.join(filter(None, (why.rule, why.basis)))})")
     except ValidationError as error:
         first = error.errors()[0]
         fail(f"{'.'.join(map(str, first['loc']))}: {first['msg']}")

@@ -1,59 +1,40 @@
-"""``huka report``: tables of figures, for people or for programs."""
+"""``huka report``: tables of figures; to freeze, certify, amend and verify them."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
-from rich.box import SIMPLE_HEAD
-from rich.console import Console
-from rich.table import Table
 
-from application.reports.half_year import (
-    NOT_YET,
-    HalfYearReport,
-    Line,
-    half_year,
-    half_year_of,
-)
+from application.counter import Slip
+from application.reports.half_year import half_year_of
+from application.reports.measuring import measured_now
+from application.reports.names import report_of
+from application.reports.showing import shown
+from application.reports.standing import Verified, state_of, verify
 from application.services import Services
-from application.statistics.statistic import said
-from application.words import Language
-from interfaces.cli import show
+from domain.kernel.errors import Refused
+from domain.kernel.messages import Command
+from domain.reporting import Reported
+from domain.reporting.commands import AmendReport, CertifyReport, FreezePeriod
+from domain.reporting.vocabulary import HalfYear
+from domain.reporting.vocabulary import ReportBecause as Because
+from interfaces.cli import report_page, show
 from interfaces.cli.projections import Json
 from interfaces.cli.reading import Lang, language
+from interfaces.cli.report_words import WORDS
+from interfaces.xlsx import workbook
 
 Opened: TypeAlias = Callable[[], AbstractContextManager[Services]]
 
-WIDEST = 120
-
-WORDS: dict[Language, dict[str, str]] = {
-    "en": {
-        "title": "Half-year report {period}: {from_on} to {to_on}, both included",
-        "row": "row",
-        "figure": "figure",
-        "value": "value",
-        "parts": "numerator / denominator",
-        "source": "the source says",
-        "agrees": "agrees",
-        "differs": "differs",
-        "definitions": "What the figures mean",
-        "not_yet": "Rows of the source's table that come later, for the register holds no"
-        " events for them yet",
-    },
-    "zh": {
-        "title": "半年报 {period}（{from_on}至{to_on}，首尾两日均计）",
-        "row": "行",
-        "figure": "指标",
-        "value": "数值",
-        "parts": "分子 / 分母",
-        "source": "原报告",
-        "agrees": "一致",
-        "differs": "不一致",
-        "definitions": "指标定义",
-        "not_yet": "原报告表中以下各行尚无登记数据，以后提供",
-    },
-}
+PeriodArgument = Annotated[str, typer.Argument(metavar="PERIOD", help="Such as 2003-H1.")]
+By = Annotated[str, typer.Option("--by", help="The name the officer signs in by.")]
+NumberOption = Annotated[
+    int | None,
+    typer.Option("--version", min=1, help="版本: one version of a frozen report."),
+]
+Out = Annotated[Path | None, typer.Option("--out", help="Write FILE.xlsx instead.")]
 
 
 def commands(opened: Opened) -> typer.Typer:
@@ -65,61 +46,140 @@ def commands(opened: Opened) -> typer.Typer:
 
     @made.command(name="half-year")
     def half_year_report(
-        period: Annotated[str, typer.Argument(help="Such as 2003-H1.")],
+        period: PeriodArgument,
         *,
         as_json: Json = False,
         lang: Lang = "zh",
+        number: NumberOption = None,
+        out: Out = None,
     ) -> None:
-        """半年报: the table of the report of 2003, computed by query from read models."""
+        """半年报: the table of the report of 2003, as frozen or as of today."""
         spoken, asked = language(lang), half_year_of(period)
+        target = None if out is None else checked_path(out)
         with opened() as services:
-            report = half_year(services.figures, asked)
-        if as_json:
-            show.data(report.as_data(spoken))
-        else:
-            show_half_year(report, spoken)
+            handler = services.counter.handler
+            report = shown(handler, services.figures, asked, number)
+            if target is not None:
+                target.write_bytes(workbook(report, spoken))
+                print(WORDS[spoken]["written"].format(path=target))
+            elif as_json:
+                show.data(report.as_data(spoken))
+            else:
+                report_page.show_half_year(report, spoken, naming(services))
 
+    add_acts(made, opened)
+    add_verify(made, opened)
     return made
 
 
-def show_half_year(report: HalfYearReport, spoken: Language) -> None:
-    words = WORDS[spoken]
-    console = Console(highlight=False)
-    console = Console(highlight=False, width=min(max(console.width, 80), WIDEST))
-    days = {"from_on": report.period.from_on, "to_on": report.period.to_on}
-    table = Table(
-        title=words["title"].format(period=report.period.name, **days), box=SIMPLE_HEAD
-    )
-    for name in ("row", "figure", "value", "parts", "source"):
-        table.add_column(words[name], overflow="fold")
-    for line in report.lines:
-        table.add_row(*cells(line, spoken))
-    console.print(table)
-    console.print(f"{words['definitions']}:")
-    for line in report.lines:
-        statistic = line.figure.statistic
-        label, meaning = statistic.label.of(spoken), statistic.definition.of(spoken)
-        console.print(f"  {label} ({statistic.name} v{statistic.version}): {meaning}")
-    console.print(f"\n{words['not_yet']}:")
-    for rows, later in NOT_YET:
-        console.print(f"  {rows} {later.of(spoken)}")
+def add_acts(made: typer.Typer, opened: Opened) -> None:
+    """What officers do to a report, each in their own name."""
+
+    @made.command()
+    def freeze(period: PeriodArgument, *, by: By, lang: Lang = "zh") -> None:
+        """定稿: freeze the figures as they are computed now."""
+        spoken, asked = language(lang), period_of(period)
+        with opened() as services:
+            command = FreezePeriod(occurred_on=services.today(), period=asked)
+            print(act(services, command, asked, by)(WORDS[spoken]))
+
+    @made.command()
+    def certify(
+        period: PeriodArgument, *, by: By, lang: Lang = "zh", number: NumberOption = None
+    ) -> None:
+        """审签: certify the version that stands, made by somebody else."""
+        spoken, asked = language(lang), period_of(period)
+        with opened() as services:
+            standing = frozen(services, asked).standing
+            command = CertifyReport(
+                occurred_on=services.today(), number=number or standing.number
+            )
+            print(act(services, command, asked, by)(WORDS[spoken]))
+
+    @made.command()
+    def amend(
+        period: PeriodArgument,
+        *,
+        by: By,
+        why: Annotated[str, typer.Option(help="更正事由.")],
+        lang: Lang = "zh",
+    ) -> None:
+        """更正: a new version with today's figures; the versions before stay."""
+        spoken, asked = language(lang), period_of(period)
+        with opened() as services:
+            frozen(services, asked)
+            command = AmendReport(occurred_on=services.today(), reason=why)
+            print(act(services, command, asked, by)(WORDS[spoken]))
 
 
-def cells(line: Line, spoken: Language) -> tuple[str, ...]:
-    words, found = WORDS[spoken], line.figure
-    parts = f"{part(found.numerator)} / {part(found.denominator)}"
-    source = ""
-    if line.claimed is not None:
-        source = f"{line.claimed.phrase} ({words['agrees' if line.agrees else 'differs']})"
-    return (
-        line.row.number or "",
-        found.statistic.label.of(spoken),
-        said(found.value, found.statistic.unit, spoken),
-        parts,
-        source,
-    )
+def add_verify(made: typer.Typer, opened: Opened) -> None:
+    """What anybody may do to make sure."""
+
+    @made.command(name="verify")
+    def verify_report(
+        period: PeriodArgument, *, as_json: Json = False, lang: Lang = "zh"
+    ) -> None:
+        """核验: compute every version's digest anew from the events."""
+        spoken, asked = language(lang), half_year_of(period)
+        with opened() as services:
+            report = frozen(services, HalfYear(period))
+            found = verify(report, measured_now(services.figures, asked))
+        if as_json:
+            show.data([as_data(each) for each in found])
+        else:
+            print(*(report_page.verified(each, spoken) for each in found), sep="\n")
+            print(WORDS[spoken]["how"])
+        if not all(each.sound for each in found):
+            raise typer.Exit(1)
 
 
-def part(count: int | None) -> str:
-    """A numerator or a denominator; a count has no denominator."""
-    return "—" if count is None else f"{count:,}"
+def as_data(found: Verified) -> dict[str, object]:
+    return {
+        "version": found.number,
+        "stored": found.stored,
+        "computed": found.computed,
+        "sound": found.sound,
+        "same_today": found.same_today,
+    }
+
+
+def period_of(text: str) -> HalfYear:
+    """Raises ``NoSuchPeriod``."""
+    return HalfYear(half_year_of(text).name)
+
+
+def frozen(services: Services, period: HalfYear) -> Reported:
+    """Raises ``Refused`` where nothing is frozen."""
+    report = state_of(services.counter.handler, period)
+    if report is None:
+        raise Refused(Because.NOT_FROZEN)
+    return report
+
+
+def act(
+    services: Services, command: Command, period: HalfYear, by: str
+) -> Callable[[dict[str, str]], str]:
+    """Hands in a command in an officer's name; what came of it, in words."""
+    caller = services.counter.authority.caller(by)
+    slip = Slip(services.new_id(), None, frozenset({"occurred_on"}))
+    answer = services.counter.ask(command, caller, slip, report_of(period))
+    standing = frozen(services, period).standing
+
+    def told(words: dict[str, str]) -> str:
+        sentence = words["done" if answer.outcome.events else "nothing"]
+        return sentence.format(version=standing.number, digest=standing.digest)
+
+    return told
+
+
+def naming(services: Services) -> report_page.Named:
+    return lambda officer: services.officer_name(officer) or officer
+
+
+def checked_path(path: Path) -> Path:
+    """Raises ``ValueError`` for what is no workbook's name."""
+    if path.suffix.lower() != ".xlsx":
+        raise ValueError("--out is a file that ends in .xlsx")
+    if not path.parent.is_dir():
+        raise ValueError(f"there is no folder {path.parent}")
+    return path

@@ -58,7 +58,8 @@ def progress(what: str) -> Iterator[Callable[[int, int], None]]:
     try:
         yield told
     finally:
-        shown.stop()
+        if shown.live.is_started:  # else it would end a line that nobody began
+            shown.stop()
 
 
 def rows(names: Sequence[str], found: Sequence[Sequence[Any]], form: Format) -> None:

@@ -14,6 +14,8 @@ from fastapi.openapi.utils import get_openapi
 from application.bureau import Bureau
 from application.services import Services
 from interfaces.http import (
+    catalogue,
+    checklists,
     commands,
     conflicts,
     documents,
@@ -24,6 +26,7 @@ from interfaces.http import (
     reads,
     reports,
     system,
+    workload,
 )
 from interfaces.http.dependencies import ONE_VERSION
 from interfaces.http.limits import BodyLimit
@@ -72,7 +75,10 @@ def make_app(bureau: Bureau, composed: AbstractContextManager[Services]) -> Fast
     app.include_router(persons.router, prefix=API)
     app.include_router(documents.router, prefix=API)
     app.include_router(feed.router, prefix=API)
+    app.include_router(catalogue.router, prefix=API)
     app.include_router(reports.router, prefix=API)
+    app.include_router(workload.router, prefix=API)
+    app.include_router(checklists.router, prefix=API)
     app.openapi = lambda: document(app)  # type: ignore[method-assign]
     return app
 

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel, Field
 
 from application.authority import Caller
-from application.reports.half_year import ROWS, NoSuchPeriod, half_year, half_year_of
+from application.reports.half_year import NoSuchPeriod, half_year_of
+from application.reports.rows import READS
+from application.reports.showing import shown
+from application.reports.standing import NoSuchVersion
 from application.services import Services
 from application.statistics import statistic
 from application.statistics.cases import CASES
-from application.statistics.statistic import Period, UnitOf, figure
+from application.statistics.statistic import Period, figure
 from application.words import Language, Words
 from domain.kernel.messages import Duty
 from domain.supervision.vocabulary import EntityKind
@@ -20,6 +23,8 @@ from interfaces.http.bodies import Day
 from interfaces.http.dependencies import Asking, Found, MinPosition, wait_for
 from interfaces.http.language import language
 from interfaces.http.problems import Problem, documented
+from interfaces.http.report_views import FigureView, HalfYearView
+from interfaces.xlsx import MEDIA_TYPE, workbook
 
 READERS = frozenset({Duty.STATISTICS, Duty.LEADERSHIP, Duty.LEGAL})
 """Whoever may read figures of the whole bureau."""
@@ -28,49 +33,6 @@ QUEUE = ("supervision", "restricted_person")
 CODES = (401, 403, 422, 503)
 
 router = APIRouter()
-
-
-class FigureView(BaseModel):
-    """A figure: what it is called, what it means, and what it is made of."""
-
-    statistic: str
-    version: int = Field(description="Another one means another definition")
-    label: str
-    unit: UnitOf
-    value: str | None = Field(
-        description="Exact: a count, fen, or a rate from 0 to 1; none of nothing"
-    )
-    said: str
-    numerator: int | None
-    denominator: int | None
-    definition: str
-    reads: list[str]
-
-
-class RowView(FigureView):
-    """A row of the table beside what its source says."""
-
-    row: str | None = Field(description="Its number in the report of 2003")
-    source: str | None = Field(description="The words of that report")
-    agrees: bool | None
-
-
-class NotYet(BaseModel):
-    """Rows of the table for which the register holds no events."""
-
-    rows: str
-    label: str
-
-
-class HalfYearView(BaseModel):
-    """半年报: the table of one half-year."""
-
-    report: str
-    period: str
-    from_on: date
-    to_on: date
-    rows: list[RowView]
-    not_yet: list[NotYet]
 
 
 class CaseClosureView(BaseModel):
@@ -139,12 +101,27 @@ def bad_period(name: str, why: Words, spoken: Language) -> Problem:
     return Problem(422, "no_such_period", why.en, why.zh, more=more)
 
 
+NO_SUCH_VERSION = Problem(
+    404,
+    "no_such_version",
+    "The report has no version of this number.",
+    "该期报表无此版本。",
+)
+AS_XLSX: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "The table",
+        "content": {MEDIA_TYPE: {"schema": {"type": "string", "format": "binary"}}},
+    }
+}
+
+
 @router.get(
     "/reports/half-year/{period}",
     operation_id="reports.half-year",
     tags=["reports"],
     summary="半年报: the table of one half-year, every figure with its definition",
-    responses=documented(*CODES),
+    response_model=HalfYearView,
+    responses={**documented(*CODES, 404), **AS_XLSX},
 )
 def half_year_report(
     period: str,
@@ -152,9 +129,17 @@ def half_year_report(
     caller: Asking,
     found: Found,
     response: Response,
+    version: Annotated[
+        int | None, Query(ge=1, le=10_000, description="One version of a frozen report")
+    ] = None,
+    form: Annotated[
+        Literal["json", "xlsx"] | None,
+        Query(alias="format", description="Else as Accept says, else JSON"),
+    ] = None,
     min_position: MinPosition = None,
-) -> HalfYearView:
-    """``2003-H1`` is 1 January to 30 June 2003."""
+) -> HalfYearView | Response:
+    """``2003-H1`` is 1 January to 30 June 2003. A frozen report comes as it was frozen;
+    what makes an amendment due is said with it."""
     check_reads_figures(caller, found)
     spoken = language(request)
     try:
@@ -162,10 +147,27 @@ def half_year_report(
     except NoSuchPeriod as error:
         why = Words(str(error), "半年写作 2003-H1。")
         raise bad_period("path.period", why, spoken) from None
-    models = {model for row in ROWS for model in row.statistic.reads}
-    response.headers.update(headers(found, models, min_position))
-    report = half_year(found.figures, asked)
-    return HalfYearView.model_validate(report.as_data(spoken))
+    response.headers.update(headers(found, READS, min_position))
+    response.headers["Vary"] = "Authorization, Accept, Accept-Language"
+    try:
+        report = shown(found.counter.handler, found.figures, asked, version)
+    except NoSuchVersion:
+        raise NO_SUCH_VERSION from None
+    if not wants_xlsx(form, request):
+        return HalfYearView.model_validate(report.as_data(spoken))
+    name = f'attachment; filename="half-year-{asked.name}.xlsx"'
+    return Response(
+        workbook(report, spoken),
+        media_type=MEDIA_TYPE,
+        headers={**response.headers, "Content-Disposition": name},
+    )
+
+
+def wants_xlsx(form: str | None, request: Request) -> bool:
+    """What the address says goes before what the headers say."""
+    return form == "xlsx" or (
+        form is None and MEDIA_TYPE in request.headers.get("accept", "")
+    )
 
 
 @router.get(

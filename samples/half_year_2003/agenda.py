@@ -3,10 +3,14 @@
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeAlias
 
 Act: TypeAlias = Callable[[], None]
+
+FRIDAY = 4
+HOLIDAYS = {date(2003, 5, 1), date(2003, 5, 2), date(2003, 5, 5)}
+"""Weekdays on which nobody works, of the half-year's second quarter."""
 
 
 @dataclass(slots=True)
@@ -30,3 +34,11 @@ class Agenda:
                 todo.pop(0)()
             end(day)
             del self.acts[day]
+
+
+def after(day: date, days: int) -> date:
+    """So many days later, or the next day on which the bureau is open after that."""
+    later = day + timedelta(days=days)
+    while later.weekday() > FRIDAY or later in HOLIDAYS:
+        later += timedelta(days=1)
+    return later

@@ -1,7 +1,6 @@
 """How one case is handled from its lead to its end, as steps in the diary."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Any
 
 from application.enforcement.case.reactions import case_from
@@ -23,14 +22,13 @@ from domain.kernel.identity import StreamId
 from domain.kernel.messages import Command
 from domain.kernel.persons import PersonallyResponsible
 from domain.patrol.vocabulary import Disposition
-from samples.half_year_2003.agenda import Agenda
+from samples.half_year_2003.agenda import Agenda, after
 from samples.half_year_2003.cases import CaseStory, yuan
 from samples.half_year_2003.people import CASHIER, LEADER, LEGAL, TEAMS, person
 from samples.story import Story
 from samples.telling import Found
 
 UNKNOWN = StreamId("case-not-yet")
-FRIDAY = 4
 PLACE = "样例工商局三楼会议室（虚构）"
 
 
@@ -260,11 +258,3 @@ class CaseTold:
         ground = grounds.get(self.case.result, ClosingGround.NO_PENALTY)
         said = {"ground": ground, "summary": f"{self.case.matter}一案结案"}
         self.ask(LEADER, commands.CloseCase, **said)
-
-
-def after(day: date, days: int) -> date:
-    """So many days later, or the Monday after."""
-    later = day + timedelta(days=days)
-    return later + timedelta(
-        days=max(0, 7 - later.weekday()) if later.weekday() > FRIDAY else 0
-    )

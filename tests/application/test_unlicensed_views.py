@@ -234,12 +234,12 @@ def test_u4_the_pipeline_balances_by_station_and_in_all(
     assert [row["station"] for row in rows] == [None, WEST, EAST]
     counts = [tuple(row.values())[1:] for row in rows]
     assert counts == [
-        (7, 2, 0, 1, 1, 1, 2, True, 50_000),
-        (6, 2, 0, 1, 1, 1, 1, True, 50_000),
-        (1, 0, 0, 0, 0, 0, 1, True, 0),
+        (7, 2, 0, 1, 1, 1, 2, True, 50_000, 0, 2),
+        (6, 2, 0, 1, 1, 1, 1, True, 50_000, 0, 2),
+        (1, 0, 0, 0, 0, 0, 1, True, 0, 0, 0),
     ]
     early = database.execute(asked, (date(2003, 3, 1), stalls.DUE_ON)).fetchall()
-    assert tuple(early[0].values())[1:] == (7, 1, 0, 1, 0, 0, 5, True, 0)
+    assert tuple(early[0].values())[1:] == (7, 1, 0, 1, 0, 0, 5, True, 0, 0, 0)
     (none,) = database.execute(asked, (date(2002, 1, 1), date(2002, 2, 1))).fetchall()
     assert (none["discovered"], none["balances"]) == (0, True)
 

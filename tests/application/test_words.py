@@ -23,6 +23,7 @@ from domain.organisation import vocabulary as of_organisation
 from domain.organisation.events import DutyGranted
 from domain.patrol import vocabulary as of_patrol
 from domain.publicity import vocabulary as of_publicity
+from domain.registration import vocabulary as of_registration
 from domain.supervision import vocabulary as of_supervision
 from domain.supervision.aftercare import vocabulary as of_aftercare
 from infrastructure.composition import BUREAU
@@ -38,6 +39,7 @@ CONTEXTS = (
     "organisation.",
     "patrol.",
     "publicity.",
+    "registration.",
     "supervision.",
 )
 EVENTS = sorted(
@@ -56,6 +58,7 @@ VOCABULARIES = (
     of_patrol,
     of_penalties,
     of_publicity,
+    of_registration,
     of_supervision,
     of_unlicensed,
 )

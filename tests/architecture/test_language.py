@@ -20,19 +20,27 @@ CODE = re.compile(r"`([\w.]+)`")
 CONTEXTS = (
     "fees",
     "campaigns",
+    "credit",
     "goods_access",
     "organisation",
     "supervision",
     "patrol",
     "publicity",
     "enforcement",
+    "registration",
     "relief",
+    "reporting",
+    "service",
+    "assessment",
 )
 DECIDERS = {
     "Households",
     "Supervisions",
+    "Clearances",
     "GoodsFiles",
     "Patrols",
+    "Programmes",
+    "Draws",
     "Rectifications",
     "Cases",
     "Law",
@@ -46,6 +54,15 @@ DECIDERS = {
     "Operations",
     "Summaries",
     "Grants",
+    "CreditFiles",
+    "Honours",
+    "Judgement",
+    "ServiceRequests",
+    "Schemes",
+    "Assessments",
+    "Applications",
+    "AnnualFiles",
+    "AbnormalList",
 }
 """The rules of a matter: how something is decided is no word of the language."""
 

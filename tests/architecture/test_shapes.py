@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from application.assessment.names import OFFICER_ASSESSMENTS
 from application.counter import OPENED
+from application.credit.names import CREDIT_FILES
 from application.deadlines import TICKS
 from application.enforcement.case.numbers import one_case_no
 from application.enforcement.case.reactions import LEADS
@@ -18,10 +20,21 @@ from application.fees.assessing import ASSESSMENTS
 from application.fees.names import FEES, LEAVES
 from application.goods_access.reactions import DEMANDS
 from application.organisation.appointing import APPOINTED
+from application.patrol.draw.names import DRAWN
+from application.patrol.programme.names import PROGRAMMES
+from application.patrol.programme.planning import PLANNING
 from application.publicity.reactions import ANNOUNCEMENTS
 from application.reacting import REACTIONS
+from application.registration.annual_run import ANNUAL_DUTIES
+from application.registration.names import ANNUAL_FILES
 from application.relief.waiving import WAIVERS
+from application.reports.names import REPORTS
+from application.scoring.run import SCORINGS
 from application.supervision.aftercare.reactions import SUPERVISIONS
+from application.supervision.clearance.names import CLEARANCES
+from application.supervision.clearance.opening import ROSTERS
+from domain.assessment.scheme import one_scheme
+from domain.assessment.vocabulary import AssessmentPeriod
 from domain.campaigns import one_campaign
 from domain.enforcement.case.one_fine import one_fine
 from domain.enforcement.execution import one_receipt
@@ -34,12 +47,15 @@ from domain.kernel.identity import HouseholdId, PersonId, StationId, StreamId
 from domain.kernel.messages import Event, Value
 from domain.law.relief import Policy
 from domain.organisation.officer import one_subject
+from domain.registration.application import one_approval
+from domain.registration.application.numbers import HOUSEHOLDS
 from domain.relief.grant import one_grant
 from domain.supervision.beat import one_beat_name
 from domain.supervision.household import one_number
 from domain.supervision.office import OFFICES
 from infrastructure.composition import BUREAU
 from tests.architecture import shapes
+from tests.architecture.test_language import CONTEXTS
 
 ACT = Act(
     what="销售不合格商品",
@@ -48,17 +64,6 @@ ACT = Act(
     provisions=(Provision(offence=Offence.OTHER),),
 )
 STORED = shapes.stored()
-CONTEXTS = (
-    "campaigns",
-    "enforcement",
-    "fees",
-    "goods_access",
-    "organisation",
-    "patrol",
-    "publicity",
-    "relief",
-    "supervision",
-)
 
 
 def grown(before: Any, now: Any, where: str = "") -> list[str]:
@@ -157,10 +162,18 @@ def test_names_of_reactions_are_frozen() -> None:
         "enforcement.discover-from-finding",
         "enforcement.discover-from-supervision",
         "enforcement.lead-from-unlicensed",
+        "clearance.unlicensed-found",
         "publicity.follow-decision",
         "relief.give-back",
         "goods_access.draft-order",
         "goods_access.receive-lead",
+        "credit.keep-file",
+        "credit.take-award-away",
+        "patrol.note-visit",
+        "patrol.plan-drawn",
+        "registration.open-household",
+        "registration.open-annual-file",
+        "registration.close-annual-file",
     ]
 
 
@@ -177,7 +190,9 @@ def test_rules_of_claims_and_their_streams_are_frozen() -> None:
         one_operation(StreamId("case-1")),
         one_grant(PersonId("person"), Policy.REEMPLOYMENT),
         one_campaign(StreamId("case-1")),
+        one_approval(number),
         one_file(HouseholdId(StreamId("household-1"))),
+        one_scheme(AssessmentPeriod("2003-H1")),
     ]
     assert {claim.rule: claim.stream for claim in claims} == {
         "organisation.one-subject": "claim-a99b1a86-a144-5668-8179-0008d147bf25",
@@ -192,7 +207,9 @@ def test_rules_of_claims_and_their_streams_are_frozen() -> None:
         ),
         "relief.one-grant": "claim-8e428149-5a59-50a0-90fc-4e1e2c3c06d4",
         "campaigns.one-campaign": "claim-270f4c40-bb14-537a-ac36-1726126bc40a",
+        "registration.one-approval": "claim-730f6a84-b2c2-5da7-b4de-f56b44270b58",
         "goods_access.one-file": "claim-dab68ff7-54b0-5265-9d20-4a2e30ce9762",
+        "assessment.one-scheme": "claim-24e9bd86-c738-5bdb-9a65-fa440f1b11af",
     }
     assert Claim(rule="a", about=("b",)).stream != Claim(rule="b", about=("a",)).stream
 
@@ -212,9 +229,21 @@ NAMESPACES = (
     LEAVES,
     ASSESSMENTS,
     OPERATIONS,
+    CLEARANCES,
+    ROSTERS,
     ANNOUNCEMENTS,
     DEMANDS,
     WAIVERS,
+    HOUSEHOLDS,
+    ANNUAL_FILES,
+    ANNUAL_DUTIES,
+    CREDIT_FILES,
+    PROGRAMMES,
+    PLANNING,
+    DRAWN,
+    REPORTS,
+    OFFICER_ASSESSMENTS,
+    SCORINGS,
 )
 
 
@@ -234,9 +263,21 @@ def test_namespaces_are_frozen() -> None:
         "e81a4c36-7f0d-5b92-86c5-2b9d3f6a1e07",
         "1c94e7d2-0b6a-5f83-a7d1-58e2f4c90b36",
         "a58f3c27-19d4-5e6b-b0c2-73d1e94f6a08",
+        "81587210-b740-541a-ae24-3446c010824e",
+        "3c3b79c7-3e54-56cd-a76a-b1668b312e45",
         "7a3e9c50-41bd-5f86-b2d7-0e65c8f4193a",
         "a7c4e0d2-5b18-5f6e-9a31-7d20c8e4b59f",
         "7c2a9e14-5d60-5b38-b1f7-e09d4a63c285",
+        "d92c6b04-3e71-5a8f-b5c9-7f1e0a48d263",
+        "4c8f17b2-d05a-5e63-91ab-6e37c2d8f094",
+        "e03b95a7-6c2d-5f14-8d70-1ab94f72c6e8",
+        "c5d2f7a1-3e94-5b68-8c07-1f6ab93d4e20",
+        "4be2c7f0-1d95-5a68-b3a1-9c60f2d7e845",
+        "93a1f5de-6c27-5b04-8e72-d15b08c4a7f9",
+        "c80d3e96-f4a1-5d72-9b15-27e6a0c3d85f",
+        "d20b7e64-3f1a-5c97-8b40-6a9e15c7f2d8",
+        "d2f86b41-3a97-5c0e-8e15-7b49c6a02f3d",
+        "94c7a0e6-5d2b-5138-b6f4-1e80d3a7c952",
     ]
 
 

@@ -51,7 +51,16 @@ from domain.supervision.beat import BEAT
 from domain.supervision.household import household
 from domain.supervision.vocabulary import Conduct, EntityKind, Registration
 from infrastructure.calendars import BureauCalendar
-from tests.infrastructure import telling_cases, telling_contexts
+from tests.infrastructure import (
+    telling_cases,
+    telling_clearance,
+    telling_contexts,
+    telling_credit,
+    telling_programme,
+    telling_registration,
+    telling_reporting,
+    telling_service,
+)
 from tests.infrastructure.telling_cases import Decided
 
 BEGINNING = date(2026, 1, 5)
@@ -80,7 +89,16 @@ def story(seed: int, length: int, streams: int = 4) -> list[Recorded[Any]]:
     """At least ``length`` events of so many streams of each kind, mixed as they come, and
     the scripted histories among them."""
     random = Random(seed)
-    scripted = (*telling_cases.scripted(), *telling_contexts.scripted())
+    scripted = (
+        *telling_cases.scripted(),
+        *telling_clearance.scripted(),
+        *telling_contexts.scripted(),
+        *telling_credit.scripted(),
+        *telling_registration.scripted(),
+        *telling_reporting.scripted(),
+        *telling_programme.scripted(),
+        *telling_service.scripted(),
+    )
     sources = [by_chance(random, length, streams), *scripted]
     turns = [number for number, source in enumerate(sources) for _ in source]
     random.shuffle(turns)

@@ -79,6 +79,10 @@ ORDERS_ELSEWHERE: list[Script] = [
 ORDERS: list[Script] = [
     (orders.DRAFT, orders.ISSUE, orders.tick(DeadlineKind.SERVE, orders.IN_TIME)),
     (orders.DRAFT, orders.ISSUE, orders.SERVE, orders.EXTEND),
+    (
+        *(orders.DRAFT, orders.ISSUE, orders.SERVE, orders.TICK, orders.ASK),
+        orders.tick(DeadlineKind.ESCALATE, orders.october(16)),
+    ),
 ]
 
 EXECUTIONS: list[Script] = [

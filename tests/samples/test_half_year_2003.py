@@ -1,61 +1,59 @@
-"""The first half of 2003: told once, under the law of then, with its four figures."""
+"""The first half of 2003: told once, whole, under the law of then, with its figures."""
 
 import asyncio
 import json
-import subprocess
-import sys
+from collections import Counter
 from collections.abc import Mapping
-from contextlib import nullcontext
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from time import monotonic, sleep
 from typing import Any
 
-import httpx
 import pytest
 
 from domain.enforcement.case.events import CaseClosed, CaseFiled
+from domain.enforcement.case.vocabulary import PartyKind
+from domain.enforcement.summary.events import SummaryPenaltyImposed
+from domain.enforcement.unlicensed.events import (
+    OperationClassified,
+    OperationLicensed,
+    OperationPenalised,
+    RegularisationUrged,
+)
+from domain.fees.account.events import DunningNoticeIssued, FeeBackCharged
+from domain.fees.leave.events import (
+    LeaveOverstayed,
+    LeaveRequested,
+    LeaveRevoked,
+    LeaveStarted,
+)
 from domain.kernel.calendar import BUREAU
-from domain.kernel.identity import StreamId
-from domain.kernel.messages import Event, Recorded
+from domain.kernel.messages import Recorded
+from domain.law.unlicensed import UnlicensedType
+from domain.supervision.events import HouseholdOpened
 from infrastructure.composition import BUREAU as OURS
 from infrastructure.composition import compose, operations, token
-from interfaces.http.app import API, make_app
+from samples.half_year_2003.grantees import CLASSES
 from samples.half_year_2003.people import FIRST_DAY, LAST_DAY
-from samples.half_year_2003.telling import (
-    HALF_YEAR_2003,
-    broken_off,
-    tell_half_year_2003,
-)
-from samples.telling import teller
-from tests.architecture.shapes import ROOT
+from samples.half_year_2003.telling import tell_half_year_2003
 from tests.interfaces.cli.test_cli import here
 from tests.samples.conftest import quiet
+from tests.samples.half_year import (
+    PERIOD,
+    asked,
+    cases,
+    check_report,
+    evening,
+    history,
+    named,
+    over_rest,
+)
 from tests.samples.test_small_bureau import rows
 
-EVENING = datetime(2003, 6, 30, 18, tzinfo=BUREAU)
 TOLD = (
-    "The first half of 2003 was told: 11 officers, 18 households, 20 cases,"
+    "The first half of 2003 was told: 16 officers, 878 households, 20 cases,"
     " from 2003-01-02 to 2003-06-30."
 )
-AGAIN = "The half-year of 2003 is there already: nothing was added."
-FIGURES = {
-    # The four rows of the report of 2003, each with its numerator and its denominator.
-    "R11": ("20", 20, None),
-    "R12": ("261100000", 261_100_000, 20),
-    "R13": ("18", 18, 20),
-    "R14": ("0.9", 18, 20),
-}
-PATIENCE = 60.0
-TELL = (
-    "import os; from samples.half_year_2003.telling import tell_half_year_2003;"
-    " tell_half_year_2003(os.environ)"
-)
-
-
-def evening() -> datetime:
-    """The clock after the last act of the story."""
-    return EVENING
+ORDER_370 = date(2003, 3, 1)
 
 
 @pytest.fixture(scope="module")
@@ -71,57 +69,8 @@ def log(env: Mapping[str, str], told: str) -> list[Recorded[Any]]:
     return history(env)
 
 
-def history(env: Mapping[str, str]) -> list[Recorded[Any]]:
-    every = [each for each in Event.known.values() if each.__module__.startswith("domain.")]
-    with teller(env, HALF_YEAR_2003) as reader:
-        ledger = reader.followers.worker.live.ledger
-        return [each for step in ledger.steps(every, 0) for each in step.events]
-
-
-def cases(log: list[Recorded[Any]]) -> list[StreamId]:
-    return sorted({each.stream for each in log if each.stream.startswith("case-")})
-
-
-def asked(env: Mapping[str, str], *arguments: str) -> str:
-    found = here(Path(env["HUKA_DATA"]), "report", "half-year", *arguments)
-    assert (found.code, found.err) == (0, "")
-    return found.out
-
-
-def check_report(env: Mapping[str, str]) -> None:
-    """The four rows, as programs and as people read them."""
-    data = json.loads(asked(env, "2003-H1", "--json"))
-    assert (data["from_on"], data["to_on"]) == ("2003-01-01", "2003-06-30")
-    found = {
-        row["row"]: (row["value"], row["numerator"], row["denominator"])
-        for row in data["rows"]
-        if row["row"]
-    }
-    assert found == FIGURES
-    assert [row["agrees"] for row in data["rows"]] == [True] * 4 + [None] * 2
-    chinese, english = asked(env, "2003-H1"), asked(env, "2003-H1", "--lang", "en")
-    for number, zh, en, parts in (
-        ("R11", "20 起", "20", "20 / —"),
-        ("R12", "261.1 万元", "2,611,000 yuan", "261,100,000 / 20"),
-        ("R13", "18 起", "18", "18 / 20"),
-        ("R14", "90 %", "90 %", "18 / 20"),
-    ):
-        for text, value in ((chinese, zh), (english, en)):
-            (line,) = (each for each in text.splitlines() if each.strip()[:3] == number)
-            assert f" {value} " in line
-            assert f" {parts} " in line
-    assert "不一致" not in chinese
-    assert chinese.count("一致)") == english.count("agrees)") == 4
-
-
-def test_the_half_year_is_told_once_and_again_adds_nothing(
-    env: Mapping[str, str], told: str, log: list[Recorded[Any]]
-) -> None:
+def test_the_half_year_is_told(told: str) -> None:
     assert told == TOLD
-    assert tell_half_year_2003(env) == AGAIN
-    skipped = tell_half_year_2003(env, if_empty=True)
-    assert skipped == "The register is not empty: no sample was added."
-    assert len(history(env)) == len(log)
 
 
 def test_the_report_of_2003_comes_out_of_the_events(
@@ -138,18 +87,6 @@ def test_over_rest_the_report_is_the_same(env: Mapping[str, str], told: str) -> 
         headers = {"Authorization": signed, "Accept-Language": lang}
         said = asyncio.run(over_rest(env, "reports/half-year/2003-H1", headers))
         assert said == json.loads(asked(env, "2003-H1", "--json", "--lang", lang))
-
-
-async def over_rest(env: Mapping[str, str], address: str, headers: dict[str, str]) -> Any:
-    """What the server answers, on the evening of the last day."""
-    with compose(env, evening, pool=2) as services:
-        app = make_app(OURS, nullcontext(services))
-        app.state.services = services
-        transport = httpx.ASGITransport(app)
-        async with httpx.AsyncClient(transport=transport, base_url="http://huka") as http:
-            answer = await http.get(f"{API}/{address}", headers=headers)
-    assert answer.status_code == 200, answer.text
-    return answer.json()
 
 
 def test_the_report_is_the_same_from_rebuilt_read_models(
@@ -201,86 +138,154 @@ def test_every_name_says_that_it_is_invented(env: Mapping[str, str], told: str) 
     assert [name for name in said if not name.endswith("（虚构）")] == []
 
 
-def test_two_cases_are_open_and_one_lead(env: Mapping[str, str], told: str) -> None:
-    assert told
-    found = rows(env, "SELECT case_no, status FROM case_file WHERE closed_on IS NULL")
-    assert set(found) == {
-        ("样例工商立字〔2003〕13号", "INVESTIGATING"),
-        ("样例工商立字〔2003〕20号", "NOTIFIED"),
-        (None, "LEAD"),
-    }
-
-
-def test_one_person_may_represent_nobody_for_three_years(
+def test_697_operations_came_to_560_licences_and_137_actions(
     env: Mapping[str, str], told: str
 ) -> None:
+    """U4: over two stations, with every operation counted once."""
     assert told
-    found = rows(env, "SELECT name, from_on, until_on FROM restricted_person")
-    until = date(2006, 5, 9)
-    assert found == [("样例负责人18（虚构）", date(2003, 5, 9), until)]
-    on = "SELECT count(*) FROM restricted_on('{}')"
-    counted = [rows(env, on.format(day))[0][0] for day in ("2003-05-08", until)]
-    assert counted == [0, 1]
-    assert rows(env, on.format("2006-05-10")) == [(0,)]
+    bureau, *stations = named(env, f"SELECT * FROM unlicensed_pipeline({PERIOD})")
+    assert len(stations) == 2
+    assert all(each["discovered"] > 300 and each["balances"] for each in stations)
+    assert (bureau["discovered"], bureau["licensed"]) == (697, 560)
+    assert (bureau["banned"], bureau["penalised"], bureau["still_open"]) == (62, 75, 0)
+    assert bureau["banned"] + bureau["penalised"] == 137
+    assert bureau["fine_fen"] == 2_030_000
+    rate, *_ = named(env, "SELECT * FROM unlicensed_rate('2003-06-30')")
+    assert (rate["numerator"], rate["denominator"]) == (0, 876)
 
 
-def test_the_business_that_still_operates_comes_first_in_the_queue(
-    env: Mapping[str, str], told: str
-) -> None:
-    assert told
-    queue = "SELECT name, risk, ceased, due_on FROM supervision_queue('2003-06-30')"
-    assert rows(env, queue) == [
-        ("样例运输公司（虚构）", 3, False, date(2003, 7, 25)),
-        ("样例物资公司（虚构）", 0, True, None),
-    ]
-
-
-def test_in_2003_nobody_had_a_day_by_which_to_liquidate(
-    env: Mapping[str, str], told: str
-) -> None:
-    """Companies got one in 2006; the duty itself is told in 2003."""
-    assert told
-    kinds = {kind for (kind,) in rows(env, "SELECT DISTINCT kind FROM deadline")}
-    assert {"CESSATION", "OFFICE_RESTRICTION"} <= kinds
-    assert kinds & {"LIQUIDATION_GROUP", "DECIDE", "FORCED_DEREGISTRATION"} == set()
-    dormant = "SELECT liquidation_notified_on, liquidation_due_on FROM supervision"
-    assert (date(2003, 5, 21), None) in rows(env, dormant)
-
-
-@pytest.mark.parametrize("period", ["2003-H3", "2003", "2003-h1", "0000-H1", "２００３-H1"])
-def test_an_unknown_period_is_one_line(env: Mapping[str, str], period: str) -> None:
-    found = here(Path(env["HUKA_DATA"]), "report", "half-year", period)
-    assert found.failed_in_one_line
-    assert found.reason == "A half-year is written like 2003-H1."
-
-
-def told_of(log: list[Recorded[Any]]) -> list[tuple[Any, ...]]:
-    """What happened to every matter, and when; not in which order matters took turns."""
-    return sorted(
-        (each.stream, each.version, each.occurred_on, each.event.model_dump_json())
-        for each in log
-    )
-
-
-def test_a_telling_that_was_killed_is_told_to_the_same_end(
-    tmp_path_factory: pytest.TempPathFactory,
-    env: Mapping[str, str],
+def test_nothing_cites_order_370_before_it_came_into_force(
     log: list[Recorded[Any]],
 ) -> None:
-    killed = {**env, "HUKA_DATA": str(tmp_path_factory.mktemp("killed"))}
-    operations(killed).migrate(quiet)
-    with compose(killed, evening, pool=2) as services:
-        running = subprocess.Popen([sys.executable, "-c", TELL], cwd=ROOT, env=killed)
-        began = monotonic()
-        while services.store.head() < len(log) // 2:
-            assert running.poll() is None, "told before anybody looked"
-            assert monotonic() - began < PATIENCE, "waited in vain"
-            sleep(0.02)
-        running.kill()
-        running.wait()
-        assert services.store.head() < len(log)
-    with teller(killed, HALF_YEAR_2003) as begun:
-        assert broken_off(begun)
-    assert tell_half_year_2003(killed, if_empty=True) == TOLD
-    assert told_of(history(killed)) == told_of(log)
-    check_report(killed)
+    """U1, U4: the Order is of 1 March; January and February know neither it nor a type."""
+    before = [each for each in log if each.occurred_on < ORDER_370]
+    assert before
+    assert [each for each in before if each.stream.startswith("unlicensed-")] == []
+    assert not any("UNL-370" in each.event.model_dump_json() for each in before)
+    found = [each.event for each in log if isinstance(each.event, OperationClassified)]
+    assert {each.type for each in found} == set(UnlicensedType)
+    assert {each.rule_id for each in found} == {"UNL-370"}
+
+
+def test_inv_12_every_licence_came_after_the_discovery_and_an_order(
+    log: list[Recorded[Any]],
+) -> None:
+    """U4: 督促补办, then a household opened on the day of its registration."""
+    of = [each for each in log if each.stream.startswith("unlicensed-")]
+    found = {each.stream: each.occurred_on for each in of if each.version == 1}
+    urged = {each.stream for each in of if isinstance(each.event, RegularisationUrged)}
+    opened = {
+        each.stream: each.event.registration.registered_on
+        for each in log
+        if isinstance(each.event, HouseholdOpened)
+    }
+    licences = [each for each in of if isinstance(each.event, OperationLicensed)]
+    assert len({each.event.licensed_as for each in licences}) == 560
+    assert {each.stream for each in licences} <= urged
+    for each in licences:
+        assert found[each.stream] <= each.event.registered_on
+        assert opened[each.event.licensed_as] == each.event.registered_on
+
+
+def test_no_fine_is_above_the_limit_of_the_day_without_a_case(
+    log: list[Recorded[Any]],
+) -> None:
+    """U4, C3: 146 yuan for each of 137 would need 137 cases, and there were 20; so the sum
+    is that of individuals at 50 yuan and organisations at 1,000 (9.2-2)."""
+    every = [each.event for each in log if isinstance(each.event, SummaryPenaltyImposed)]
+    fines = Counter((each.party.kind, each.fine) for each in every)
+    assert fines == {
+        (PartyKind.CITIZEN, 5_000): 46,
+        (PartyKind.ORGANISATION, 100_000): 18,
+        (PartyKind.CITIZEN, None): 11,
+    }
+    assert all((each.fine or 0) <= each.limit for each in every)
+    ended = [each.event for each in log if isinstance(each.event, OperationPenalised)]
+    assert {each.case for each in ended} == {None}
+    assert sum(each.fine for each in ended) // 137 > 2 * 5_000
+
+
+def test_one_campaign_on_six_targets(env: Mapping[str, str], told: str) -> None:
+    """C1, C2: distinct units, and actions that are there already, linked by their ids."""
+    assert told
+    (found,) = named(env, f"SELECT * FROM campaign_results({PERIOD})")
+    assert (found["officer_times"], found["vehicle_times"]) == (325, 53)
+    assert (found["units"], found["visits"]) == (957, 957)
+    assert (found["orders"], found["actions"]) == (43, 17)
+    met = rows(env, "SELECT DISTINCT target FROM campaign_inspection")
+    assert len(met) == 6
+    kinds = rows(env, "SELECT kind, count(*) FROM campaign_action GROUP BY 1")
+    assert dict(kinds) == {"ORDER": 43, "CASE": 3, "UNLICENSED": 14}
+
+
+def test_612_people_of_eight_classes_were_relieved_of_600_000_yuan(
+    env: Mapping[str, str], told: str
+) -> None:
+    """F4, F5: by real name, each month on its grant; and caterers by the epidemic's policy
+    alone, from May on."""
+    assert told
+    found = named(env, f"SELECT * FROM policy_relief({PERIOD})")
+    people = {each["beneficiary"]: each["persons"] for each in found if each["persons"]}
+    assert people == {each.value: count for each, count in CLASSES.items()}
+    assert (len(people), sum(people.values())) == (8, 612)
+    assert 59_000_000 <= sum(each["waived_fen"] for each in found) <= 61_000_000
+    (sars,) = (each for each in found if each["beneficiary"] is None)
+    assert (sars["policy"], sars["waivers"]) == ("RELIEF-SARS", 72)
+    months = "SELECT DISTINCT month FROM fee_entry WHERE source_id = 'RELIEF-SARS'"
+    assert set(rows(env, months)) == {(date(2003, 5, 1),), (date(2003, 6, 1),)}
+
+
+def test_the_fees_of_six_months_balance_to_the_fen(
+    env: Mapping[str, str], told: str
+) -> None:
+    """F4, F5: what was charged is what was paid, waived, or is still owed."""
+    assert told
+    (line,) = named(
+        env,
+        "SELECT count(DISTINCT month) AS months, sum(assessed_fen) AS assessed,"
+        " sum(paid_fen) AS paid, sum(waived_fen) AS waived,"
+        " sum(written_off_fen) AS written_off, sum(outstanding_fen) AS owed FROM fee_line",
+    )
+    assert line["months"] == 6
+    assert line["written_off"] == 0
+    assert line["assessed"] == line["paid"] + line["waived"] + line["owed"]
+    entries = rows(
+        env,
+        "SELECT kind IN ('ASSESSMENT', 'BACK_CHARGE'), sum(amount_fen) FROM fee_entry"
+        " GROUP BY 1",
+    )
+    assert dict(entries) == {
+        True: line["assessed"],
+        False: line["paid"] + line["waived"],
+    }
+    owed = named(env, "SELECT * FROM fee_arrears('2003-06-30')")
+    assert 0 < sum(each["outstanding_fen"] for each in owed) < line["owed"]
+    for month in range(1, 6):
+        assert rows(env, f"SELECT * FROM fee_leakage('2003-{month:02}-01')") == []
+
+
+def test_leave_was_kept_overstayed_and_revoked(log: list[Recorded[Any]]) -> None:
+    """F2: found open, the months of the leave are charged after all (INV-33)."""
+    told_of = Counter(type(each.event) for each in log)
+    assert told_of[LeaveRequested] == 4
+    assert (told_of[LeaveStarted], told_of[LeaveOverstayed], told_of[LeaveRevoked]) == (
+        3,
+        1,
+        1,
+    )
+    assert (told_of[FeeBackCharged], told_of[DunningNoticeIssued]) == (3, 16)
+
+
+def test_every_beat_was_cleared_every_month(env: Mapping[str, str], told: str) -> None:
+    """E4: six clearances of each of four beats, certified by the last working day."""
+    assert told
+    found = named(env, "SELECT * FROM clearance")
+    assert len({(each["beat_id"], each["month"]) for each in found}) == len(found) == 24
+    assert {each["status"] for each in found} == {"CERTIFIED"}
+    assert all(each["certified_on"] <= each["due_on"] for each in found)
+    assert all(each["counted"] == each["registered"] for each in found)
+
+
+def test_the_check_of_every_case_finds_no_breach(env: Mapping[str, str], told: str) -> None:
+    assert told
+    assert here(Path(env["HUKA_DATA"]), "check", "--all").code == 0

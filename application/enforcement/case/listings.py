@@ -20,9 +20,10 @@ class CaseInQueue(CaseRow):
 @dataclass(frozen=True, slots=True)
 class WorkRow:
     """One matter that somebody must do something about. ``kind`` is PATROL, RECTIFICATION,
-    CASE, PENALTY or SUPERVISION; ``officers`` are who answer for it, ``officer_id`` the
-    first of them: those of the case, else the household's; nobody yet where it is empty.
-    ``next_due_on`` is the earliest deadline that runs.
+    CASE, PENALTY, SUPERVISION, UNLICENSED, SUMMARY, LEAVE, GRANT, ANNOUNCEMENT, CAMPAIGN or
+    HOUSEHOLD (which no officer has); ``officers`` are who answer for it, ``officer_id`` the
+    first of them: those of the case, else the household's; nobody yet where it is empty,
+    and then it is ``unclaimed``. ``next_due_on`` is the earliest deadline that runs.
     """
 
     matter_id: str
@@ -36,6 +37,8 @@ class WorkRow:
     since_on: date
     next_due_on: date | None
     next_due_kind: str | None
+    beat_id: BeatId | None = None
+    unclaimed: bool = False
 
 
 STATION = Filter("station", "station", kind=StationId, doc="工商所")
@@ -77,11 +80,14 @@ WORK = Listing(
     filters=(
         STATION,
         HOUSEHOLD,
+        Filter("beat", "beat_id", kind=BeatId, doc="片区"),
         Filter("officer", "officer_id", kind=OfficerId),
         Filter("mine", "officers", "holds", bool, doc="For which I answer"),
         Filter("unassigned", "officer_id", "empty", bool, doc="For which nobody answers"),
+        Filter("unclaimed", "officer_id", "empty", bool, doc="待认领: the same"),
         Filter("kind", "kind", kind=str),
         Filter("status", "status", kind=str),
+        Filter("overdue", "next_due_on", "<", bool, doc="逾期: its day was before today"),
         Filter("due_before", "next_due_on", "<", date),
     ),
     models=(
@@ -90,6 +96,12 @@ WORK = Listing(
         "case_file",
         "penalty",
         "supervision",
+        "unlicensed_operation",
+        "summary_penalty",
+        "leave",
+        "preferential_grant",
+        "announcement",
+        "campaign",
         "deadline",
         "household",
     ),

@@ -280,7 +280,7 @@ FEE_LINE = Projection(
     ),
     keys=months,
     evolve=line,
-    sought_by=("household_id, month", "station, status", "month"),
+    sought_by=("household_id, month", "station, status", "month", "settled_on, due_on"),
 )
 
 FEE_ENTRY = Projection(

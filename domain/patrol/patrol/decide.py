@@ -160,7 +160,10 @@ def conclude(command: ConcludePatrol, patrol: InProgress) -> Sequence[PatrolEven
         raise Refused(Because.UNANSWERED_ITEM)
     return [
         PatrolConcluded(
-            household=patrol.household, premises=command.premises, remarks=command.remarks
+            household=patrol.household,
+            premises=command.premises,
+            remarks=command.remarks,
+            kind=patrol.plan.kind,
         )
     ]
 

@@ -98,7 +98,7 @@ RECTIFIED = FindingDisposed(
     matter="货架商品未标价",
     demand="全部商品明码标价",
 )
-CONCLUDED = PatrolConcluded(household=SHOP, premises=Premises.OPEN)
+CONCLUDED = PatrolConcluded(household=SHOP, premises=Premises.OPEN, kind=PatrolKind.ROUTINE)
 CANCELLED = PatrolCancelled(household=SHOP, reason="暴雨停业")
 VISITED = VisitTranscribed(household=SHOP, station=STATION, kind=PatrolKind.ROUTINE)
 FOUND_ELSEWHERE = FindingTranscribed(

@@ -210,6 +210,32 @@ def test_the_read_models_stand_can_be_compared_and_are_rebuilt(
     assert json.loads(rebuilt.out)[0]["model"] == "officer"
 
 
+@pytest.mark.parametrize(
+    ("arguments", "because"),
+    [
+        (("2008-09",), "财综〔2008〕61号"),
+        (("2003-04", "--on", "2003-03-31"), "has not begun yet"),
+        (("2003-04", "--on", "2999-01-01"), "before its day"),
+        (("2003-13",), "written like 2003-03"),
+        (("四月",), "written like 2003-03"),
+    ],
+)
+def test_inv_28_a_month_that_nobody_can_be_charged_for_is_refused_in_one_line(
+    huka: Callable[..., Said], arguments: tuple[str, ...], because: str
+) -> None:
+    for command in ("assess", "waive"):
+        refused = huka("fees", command, *arguments)
+        assert refused.failed_in_one_line
+        assert because in refused.reason
+
+
+def test_the_queue_and_the_workload_are_printed(huka: Callable[..., Said]) -> None:
+    assert "1 rows" in huka("queue", "--limit", "1").out
+    assert huka("queue", "--beat", "东片").failed_in_one_line
+    bureau = json.loads(huka("workload", "--json").out)[-1]
+    assert bureau["open"] == len(json.loads(huka("queue", "--json").out)) > 0
+
+
 def test_the_first_officers_are_appointed_once(huka: Callable[..., Said]) -> None:
     asked = ("appoint", "样例新人（虚构）", "newcomer", "SUPERVISION")
     more = ("--station", "620200-01", "--certificate", "样例执法证0009")

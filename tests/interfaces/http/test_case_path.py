@@ -178,7 +178,8 @@ def test_a_lead_is_in_the_queue_of_its_leader_until_an_officer_has_it(
     brought = prosecution(bureau, since=bureau.today)
     lead = brought.lead()
     due_on = date.fromisoformat(lead.body["deadlines"][0]["due_on"])
-    mine, nobodys = "work?mine=true", f"work?unassigned=true&household={brought.household}"
+    mine = "work?mine=true"
+    nobodys = f"work?unassigned=true&kind=CASE&household={brought.household}"
     at = lead.position
     assert queue(leader, nobodys, at) == {lead.stream}
     assert not queue(leader, f"{nobodys}&due_before={due_on}", at)

@@ -15,7 +15,12 @@ from interfaces.http.examples import EXAMPLES
 from tests.interfaces.http.contract import KEPT, document, written
 
 DOCUMENT = document()
-PUBLIC = {"/api/v1/published", "/api/v1/published.atom"}
+PUBLIC = {
+    "/api/v1/published",
+    "/api/v1/published.atom",
+    "/api/v1/published/catalogue",
+    "/api/v1/published/results",
+}
 """What everybody may read, without signing in."""
 VERBS = [(desk, verb) for desk in BUREAU.desks.values() for verb in desk.verbs]
 

@@ -1,9 +1,10 @@
 """The statisticians' addresses: who may ask, what is refused, and what is answered."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Mapping
+from datetime import timedelta
 from decimal import Decimal
-from typing import Any
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
@@ -11,8 +12,9 @@ from application.reports.half_year import half_year, half_year_of
 from application.statistics.statistic import Period
 from infrastructure.composition import compose
 from interfaces.http.app import API
-from tests.application.test_statistics import OF_2003
-from tests.interfaces.http.callers import STATION, Bureau
+from interfaces.xlsx import MEDIA_TYPE
+from tests.application.reporting import NOTHING, Told
+from tests.interfaces.http.callers import STATION, Bureau, fresh_key
 from tests.interfaces.http.prosecuting import (
     Prosecution,
     enterprise,
@@ -21,7 +23,6 @@ from tests.interfaces.http.prosecuting import (
     somebody,
 )
 
-RATES = ("rate", "all_rate", "on_time_rate")
 REPORT = "reports/half-year/2003-H1"
 CLOSURE = "statistics/case-closure?from_date=2026-01-01&to_date=2026-12-31"
 ZH = {"Accept-Language": "zh"}
@@ -55,40 +56,105 @@ def test_without_a_token_there_is_no_answer(bureau: Bureau, address: str) -> Non
     assert found.status_code == 401
 
 
-def test_the_report_has_every_figure_in_the_language_that_is_asked_for(
+def test_the_report_has_every_row_in_the_language_that_is_asked_for(
     bureau: Bureau,
 ) -> None:
+    """I1, I2, U4, R1, R14, R15."""
     statistician = bureau.people["statistician"]
     said = statistician.reads(REPORT).json()
     assert (said["from_on"], said["to_on"]) == ("2003-01-01", "2003-06-30")
-    rows = {row["row"]: row for row in said["rows"] if row["row"]}
-    assert list(rows) == ["R11", "R12", "R13", "R14"]
+    numbers = list(dict.fromkeys(row["row"] for row in said["rows"] if row["row"]))
+    assert numbers == [f"R{number}" for number in range(1, 24)]
+    rows = {row["row"]: row for row in reversed(said["rows"])}
     # Nothing was filed in 2003 here, and a rate of nothing has no value.
-    assert [row["value"] for row in rows.values()] == ["0", "0", "0", None]
-    assert {row["agrees"] for row in rows.values()} == {False}
-    assert rows["R14"]["source"] == "结案率为90%"
-    assert rows["R14"]["label"] == "Closure rate"
+    cases = [rows[number] for number in ("R11", "R12", "R13", "R14")]
+    assert [row["value"] for row in cases] == ["0", "0", "0", None]
+    assert {row["agrees"] for row in cases} == {False}
+    assert (rows["R14"]["source"], rows["R14"]["label"]) == ("结案率为90%", "Closure rate")
+    assert (rows["R15"]["statistic"], rows["R15"]["agrees"]) == (None, None)
     chinese = statistician.reads(REPORT, headers=ZH).json()
-    assert [row["label"] for row in chinese["rows"]][:4] == [
-        "立案",
-        "案值",
-        "结案",
-        "结案率",
-    ]
-    assert chinese["not_yet"][0] == {"rows": "R1–R5", "label": "无照经营"}
+    labels = {row["row"]: row["label"] for row in reversed(chinese["rows"])}
+    assert (labels["R1"], labels["R14"]) == ("检查无照经营", "结案率")
+    assert [note["number"] for note in chinese["notes"]] == list(range(1, 12))
 
 
 def test_the_answer_is_what_the_report_says_itself(bureau: Bureau) -> None:
-    class Told:
-        def of(self, source: str, period: Period) -> Mapping[str, Any]:
-            assert (source, period.name) == ("case_closure", "2003-H1")
-            return {**dict.fromkeys(OF_2003, 0), **dict.fromkeys(RATES)}
+    """C4: there is one table, wherever it is read."""
+    found = half_year(Told(NOTHING), half_year_of("2003-H1"))
+    expected = {row["statistic"] for row in found.as_data("zh")["rows"]}
+    said = bureau.people["leader"].reads(REPORT, headers=ZH).json()
+    assert {row["statistic"] for row in said["rows"]} == expected
+    assert said["checks"][0]["source"] == "560 + 137 = 697 / 697"
 
-        def on(self, source: str, day: date) -> Sequence[Mapping[str, Any]]:
-            raise AssertionError(f"nobody asks for {source} of {day}")
 
-    expected = half_year(Told(), half_year_of("2003-H1")).as_data("zh")
-    assert bureau.people["leader"].reads(REPORT, headers=ZH).json() == expected
+@pytest.mark.parametrize(
+    "asked", [("?format=xlsx", {}), ("", {"Accept": MEDIA_TYPE}), ("?format=xlsx", ZH)]
+)
+def test_the_report_comes_as_a_workbook_too(
+    bureau: Bureau, asked: tuple[str, dict[str, str]]
+) -> None:
+    """I2: by the address or by Accept."""
+    address, more = asked
+    found = bureau.people["statistician"].reads(f"{REPORT}{address}", headers=more)
+    assert found.status_code == 200
+    assert found.headers["Content-Type"] == MEDIA_TYPE
+    assert found.headers["Content-Disposition"].endswith('"half-year-2003-H1.xlsx"')
+    assert found.headers["Huka-Behind"].isdecimal()
+    with ZipFile(BytesIO(found.content)) as held:
+        assert "xl/workbook.xml" in held.namelist()
+
+
+def test_inv_42_a_period_is_frozen_certified_and_shown_as_it_was(bureau: Bureau) -> None:
+    """I1, I2, C3, C4: figures are computed here and typed in by nobody."""
+    statistician, leader = bureau.people["statistician"], bureau.people["leader"]
+    period = "2001-H1"
+    address = "report-periods/commands/freeze-period"
+    typed = {"figures": [], "parameters": [], "from_position": 0, "to_position": 1}
+    refused = statistician.asks(address, {"period": period, "measured": typed})
+    code = refused.json()["code"]
+    assert (refused.status_code, code) == (409, "figures_are_computed")
+    frozen = statistician.acts(address, {"period": period})
+    key = fresh_key()
+    again = statistician.acts(address, {"period": period}, key=key)
+    replayed = statistician.acts(address, {"period": period}, key=key)
+    assert (again.stream, again.version) == (frozen.stream, 1)
+    assert replayed.response.headers["Idempotency-Replayed"] == "true"
+    verb = f"report-periods/{frozen.stream}/commands/certify-report"
+    wrong = leader.asks(verb, {"number": 2}, version=1)
+    assert wrong.json()["code"] == "other_version"
+    leader.acts(verb, {"number": 1}, version=1)
+    said = leader.reads(f"reports/half-year/{period}").json()
+    assert (said["frozen"]["version"], said["frozen"]["amendment_due"]) == (1, [])
+    assert said["frozen"]["certified_by"] == leader.id
+    missing = leader.reads(f"reports/half-year/{period}?version=2")
+    assert (missing.status_code, missing.json()["code"]) == (404, "no_such_version")
+    same = statistician.acts(
+        f"report-periods/{frozen.stream}/commands/amend-report",
+        {"reason": "并无变动"},
+        version=2,
+    )
+    assert same.body["events"] == []
+
+
+def test_inv_01_only_statistics_freeze_and_only_leaders_certify(bureau: Bureau) -> None:
+    address = "report-periods/commands/freeze-period"
+    for subject in ("leader", "beat", "legal"):
+        found = bureau.people[subject].asks(address, {"period": "2001-H2"})
+        assert (found.status_code, found.json()["code"]) == (403, "wrong_duty")
+
+
+def test_frozen_reports_are_listed_with_their_figures(bureau: Bureau) -> None:
+    """I1, C4."""
+    statistician = bureau.people["statistician"]
+    frozen = statistician.acts(
+        "report-periods/commands/freeze-period", {"period": "2002-H1"}
+    )
+    found = statistician.waits_for("report-periods?period=2002-H1", frozen.position)
+    (row,) = found.json()["rows"]
+    assert (row["report_id"], row["status"]) == (frozen.stream, "FROZEN")
+    whole = statistician.reads(f"report-periods/{frozen.stream}").json()
+    assert row["digest"] in str(whole)
+    assert bureau.people["beat"].reads(f"report-periods/{frozen.stream}").status_code == 404
 
 
 @pytest.mark.parametrize(

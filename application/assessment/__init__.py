@@ -1,0 +1,1 @@
+"""考核: how officers are counted, ranked and held to account, and what is seen of it."""

@@ -1,0 +1,1 @@
+"""Patrol programmes: who may plan, what follows by itself, and what is seen of them."""

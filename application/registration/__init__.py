@@ -1,0 +1,1 @@
+"""Registration: who may do what, what is seen of it, what follows by itself."""

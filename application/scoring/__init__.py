@@ -1,0 +1,1 @@
+"""考核计分: what indicators may count, the engine that counts, the run that scores."""

@@ -1,0 +1,1 @@
+"""服务: who may do what at the counter, what is seen of it, and what is made public."""

@@ -1,0 +1,1 @@
+"""考核: schemes of indicators, and what they say of each officer."""

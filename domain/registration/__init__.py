@@ -1,0 +1,1 @@
+"""Registration (登记): who may enter the market, and what is reported every year."""
