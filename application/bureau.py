@@ -119,7 +119,7 @@ def bureau(book: RuleBook, calendar: NamedCalendar) -> Bureau:
         supervision.households(card, seen),
         patrols.patrols(round_),
         orders.rectifications(order),
-        cases.cases(case, order),
+        cases.cases(case, order, operation),
         executions.executions(execution),
         unlicensed.operations(operation, case, summary),
         summaries.summaries(summary),

@@ -28,6 +28,7 @@ from tests.domain.enforcement.case.cases import (
     GRAVE,
     LEAD,
     LINK,
+    LINK_OPERATION,
     NOTIFY,
     NOTIFY_GRAVE,
     PASS,
@@ -190,11 +191,14 @@ def test_inv_14_a_decided_fine_lies_within_its_band() -> None:
     assert decided.bands == (RuleId("CITED"),)
 
 
-def test_inv_13_an_order_linked_later_carries_the_fine() -> None:
+@pytest.mark.parametrize("link", [LINK, LINK_OPERATION], ids=["order", "operation"])
+def test_inv_13_what_was_disobeyed_and_linked_later_carries_the_fine(
+    link: CaseCommand,
+) -> None:
     proposed = (fine(9_999 + 1),)
     concluded = on(CONCLUDE, april(1), acts=(UNREGISTERED,), penalties=proposed)
     notice = on(NOTIFY, april(8), penalties=proposed)
-    story = (*TO_FILE, LINK, concluded, SUBMIT, PASS, notice)
+    story = (*TO_FILE, link, concluded, SUBMIT, PASS, notice)
     [decided] = answer(story, on(DECIDE, april(16), penalties=proposed))
     assert isinstance(decided, PenaltyDecided)
     assert decided.bands == (RuleId("UNL-REG43"),)
