@@ -25,6 +25,7 @@ from application.enforcement.unlicensed.words import PHRASES as UNLICENSED
 from application.fees import reactions as fee_reactions
 from application.fees.account import service as fee_accounts
 from application.fees.leave import service as leaves
+from application.fees.leave.absences import absences
 from application.fees.words import PHRASES as FEES
 from application.goods_access import reactions as goods_reactions
 from application.goods_access import service as goods
@@ -116,7 +117,7 @@ def bureau(book: RuleBook, calendar: NamedCalendar) -> Bureau:
     desks: tuple[Desk[Any], ...] = (
         organisation.officers(OFFICER),
         supervision.beats(BEAT),
-        supervision.households(card, seen),
+        supervision.households(card, seen, absences(absence)),
         patrols.patrols(round_),
         orders.rectifications(order),
         cases.cases(case, order, operation),
