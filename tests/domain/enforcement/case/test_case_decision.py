@@ -136,6 +136,7 @@ def test_inv_18_what_was_discussed_before_the_hearing_does_not_count() -> None:
 
 
 def test_a_complex_case_is_discussed_collectively() -> None:
+    """O10, O11: 「重大事情都能按程序集体讨论、民主决策」."""
     complex_ = on(CONCLUDE, april(1), classes=COMPLEX)
     story = (*TO_FILE, complex_, SUBMIT, PASS, NOTIFY)
     after(*story).when(DECIDE).refused(Because.NOT_DISCUSSED)
