@@ -27,7 +27,7 @@ from domain.supervision.events import (
     RegistrationRescinded,
 )
 from domain.supervision.household import ONE_NUMBER, numbers, one_number
-from domain.supervision.vocabulary import Conduct, EntityKind, Registration
+from domain.supervision.vocabulary import Conduct, Registration
 from domain.supervision.vocabulary import HouseholdBecause as Because
 from tests.domain.supervision.examples import (
     ASSIGNED,
@@ -86,17 +86,6 @@ def revoke(revoked_on: date, served_on: date) -> RevokeLicence:
 def test_a_registration_opens_a_household() -> None:
     """E8: 「一是抓市场主体的注册登记，二是抓经济户口的管理」."""
     given(HOUSEHOLD).when(OPEN).then(OPENED)
-
-
-@pytest.mark.parametrize("kind", EntityKind)
-def test_the_register_holds_every_kind_of_business_not_those_of_a_fair_alone(
-    kind: EntityKind,
-) -> None:
-    """A7: 「要把过去监管单一集贸市场真正转变到社会主义统一大市场上来」."""
-    registration = OPEN.registration.model_copy(update={"kind": kind})
-    command = OPEN.model_copy(update={"registration": registration})
-    opened = OPENED.model_copy(update={"registration": registration})
-    given(HOUSEHOLD).when(command).then(opened)
 
 
 def test_a_household_is_opened_only_once() -> None:
