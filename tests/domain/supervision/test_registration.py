@@ -59,11 +59,8 @@ RESCIND = RescindRegistration(occurred_on=DAY, decision_no="甘撤〔2003〕2号
 RESCINDED = RegistrationRescinded(decision_no="甘撤〔2003〕2号", reason=REASON)
 CONDUCT = RecordConduct(occurred_on=DAY, conduct=Conduct.GOOD, matter="亮照经营")
 
-OLD_DAYS, FIFTEEN_DAYS, UNIFIED_DAYS = (
-    date(2007, 6, 30),
-    date(2007, 7, 1),
-    date(2015, 10, 1),
-)
+OLD_DAYS, FIFTEEN_DAYS = date(2007, 6, 30), date(2007, 7, 1)
+UNIFIED_DAYS = date(2015, 10, 1)
 
 
 def opening(registration: Registration, day: date = date(2020, 1, 2)) -> OpenHousehold:
