@@ -29,6 +29,7 @@ from application.enforcement.unlicensed.words import PHRASES as UNLICENSED
 from application.fees import reactions as fee_reactions
 from application.fees.account import service as fee_accounts
 from application.fees.leave import service as leaves
+from application.fees.leave.absences import absences
 from application.fees.words import PHRASES as FEES
 from application.goods_access import reactions as goods_reactions
 from application.goods_access import service as goods
@@ -140,11 +141,11 @@ def bureau(book: RuleBook, calendar: NamedCalendar) -> Bureau:
     desks: tuple[Desk[Any], ...] = (
         organisation.officers(OFFICER),
         supervision.beats(BEAT),
-        supervision.households(card, seen),
+        supervision.households(card, seen, absences(absence)),
         patrols.patrols(round_),
         *rounds.desks(book),
         orders.rectifications(order),
-        cases.cases(case, order),
+        cases.cases(case, order, operation),
         executions.executions(execution),
         unlicensed.operations(operation, case, summary),
         summaries.summaries(summary),

@@ -1,7 +1,8 @@
-"""What one context may know of another's visits."""
+"""What one context may know of another's visits, and of another's leaves."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from application.handling import Handler
@@ -17,3 +18,6 @@ class Visit:
 
 
 Visits: TypeAlias = Callable[[Handler, PatrolId], Visit | None]
+
+Absences: TypeAlias = Callable[[Handler, HouseholdId, date], bool]
+"""Whether a household is on leave on a day."""

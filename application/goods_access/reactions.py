@@ -46,7 +46,7 @@ def lead(recorded: Recorded[Any]) -> Iterable[tuple[StreamId, CaseCommand]]:
             occurred_on=recorded.occurred_on,
             household=escalated.household,
             station=escalated.station,
-            source=LeadSource.SUPERVISION,
+            source=LeadSource.GOODS_ACCESS,
             matter=escalated.reason,
             origin=recorded.stream,
         ),

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from application.deadline_view import started
+from domain.enforcement.bands import CITED
 from domain.enforcement.case import events as cases
 from domain.enforcement.case.vocabulary import MeasureKind
 from domain.enforcement.execution import events as executions
@@ -190,6 +191,9 @@ def _named(event: Event, book: RuleBook) -> Iterator[RuleCited]:
     named = (*getattr(event, "bands", ()), *getattr(event, "rules", ()))
     for rule_id in named:
         yield RuleCited(rule_id, articles(book).get(rule_id))
+    for act in getattr(event, "acts", ()):
+        for cited in (each.cited for each in act.provisions if each.cited is not None):
+            yield RuleCited(CITED, f"{cited.instrument} {cited.article}")
 
 
 @lru_cache(maxsize=4)

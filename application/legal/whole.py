@@ -17,7 +17,7 @@ from domain.kernel.identity import UUID_TEXT, StreamId
 from domain.kernel.messages import Recorded
 
 TOUCHED = re.compile(
-    rf"(?:household|patrol|rectification|execution|supervision)-{UUID_TEXT}"
+    rf"(?:household|patrol|rectification|unlicensed|execution|supervision)-{UUID_TEXT}"
 )
 """What a case may touch. Another case that it comes from is a matter of its own."""
 

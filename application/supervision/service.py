@@ -5,12 +5,12 @@ from typing import Any, TypeAlias
 
 from application.desk import Asked, Desk, Verb
 from application.handling import Ask
-from application.seen import Visit, Visits
+from application.seen import Absences, Visit, Visits
 from application.supervision import offices
 from domain.kernel.claims import ClaimCommand, ClaimEvent, Holding, Take
 from domain.kernel.decider import Decider
 from domain.kernel.errors import Because, Reason, Refused, Unknown
-from domain.kernel.identity import StationId
+from domain.kernel.identity import HouseholdId, StationId
 from domain.kernel.messages import Duty
 from domain.supervision import commands
 from domain.supervision.beat import (
@@ -60,6 +60,11 @@ class VisitBecause(Because):
         "6.1-ABANDON",
         "This patrol did not find the premises closed.",
         "该次巡查未发现关门停业。",
+    )
+    ON_LEAVE = Reason(
+        "6.1-LEAVE",
+        "The household is on leave: it is closed with leave, and not abandoned.",
+        "该户正在请假期间，关门停业已经批准，不作弃业认定。",
     )
 
 
@@ -112,13 +117,16 @@ def check_visit(seen: Visits) -> Callable[[Asked[Any], Household], None]:
     return check
 
 
-def check_closed(seen: Visits) -> Callable[[Asked[Any], Household], None]:
-    """Abandonment is suspected and confirmed by visits that met a closed door (6.1)."""
+def check_closed(seen: Visits, away: Absences) -> Callable[[Asked[Any], Household], None]:
+    """Abandonment is suspected and confirmed by visits that met a closed door (6.1), of a
+    household that has no leave for it (F2)."""
 
     def check(asked: Asked[Any], _: Household) -> None:
         visit = of_this_household(asked, seen)
         if visit is None or not visit.found_closed:
             raise Refused(VisitBecause.NOT_FOUND_CLOSED, "patrol")
+        if away(asked.handler, HouseholdId(asked.stream), asked.command.occurred_on):
+            raise Refused(VisitBecause.ON_LEAVE, "occurred_on")
 
     return check
 
@@ -183,8 +191,8 @@ def beats(decider: Decider[BeatCommand, Beat, BeatEvent]) -> Desk[Beat]:
     )
 
 
-def households(decider: HouseholdDecider, seen: Visits) -> Desk[Household]:
-    visited, closed = check_visit(seen), check_closed(seen)
+def households(decider: HouseholdDecider, seen: Visits, away: Absences) -> Desk[Household]:
+    visited, closed = check_visit(seen), check_closed(seen, away)
     return Desk(
         collection="households",
         kind="household",

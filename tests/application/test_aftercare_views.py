@@ -240,7 +240,7 @@ def test_a_lifted_restriction_binds_nobody_any_more() -> None:
     assert OFFICE.replay(events_of(store, office_of(of.DIRECTOR))).restrictions == ()
 
 
-DESK = households(HOUSEHOLD, lambda _, __: None)
+DESK = households(HOUSEHOLD, lambda _, __: None, lambda *_: False)
 OPENS = DESK.verb(card.OpenHousehold)
 BARRED = of.recorded(WATCHING, (of.opening(DAY), of.restrict(DAY)))
 

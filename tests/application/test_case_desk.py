@@ -20,6 +20,7 @@ from domain.enforcement.case.vocabulary import (
 from domain.enforcement.rectification import events as orders
 from domain.enforcement.rectification import rectification
 from domain.enforcement.rectification.vocabulary import Escalation
+from domain.enforcement.unlicensed import unlicensed_decider
 from domain.enforcement.vocabulary import ServiceMode
 from domain.kernel.calendar import DeadlineKind
 from domain.kernel.deadlines import MarkOverdue
@@ -40,7 +41,12 @@ from tests.domain.supervision.examples import DAY, EAST, LI, WANG, WEST, ZHAO, n
 HASH = "a" * 64
 SUPERVISES = Span(DAY, None)
 DECIDER = case_decider(RULE_BOOK, BureauCalendar())
-DESK = cases(DECIDER, rectification(RULE_BOOK, BureauCalendar()))
+CALENDAR = BureauCalendar()
+DESK = cases(
+    DECIDER,
+    rectification(RULE_BOOK, CALENDAR),
+    unlicensed_decider(RULE_BOOK, CALENDAR),
+)
 ORDER = RectificationId(numbered("rectification", 1))
 TODAY: dict[str, Any] = {"occurred_on": after(9)}
 Known = Mapping[Any, Iterable[Event]]

@@ -168,6 +168,7 @@ BY_EITHER_SIDE: set[type[Command]] = {
 
 
 def test_inv_01_every_act_has_duties_and_collection_has_none_of_supervision() -> None:
+    """O16, E1: 「把工商行政管理职能具体到每个工作岗位」."""
     for desk in BUREAU.desks.values():
         for verb in desk.verbs:
             assert verb.duties
@@ -181,6 +182,7 @@ def test_inv_01_every_act_has_duties_and_collection_has_none_of_supervision() ->
 
 
 def test_a_household_of_another_station_is_unknown(counter: Counter) -> None:
+    """O17: 「属地管理责任制」."""
     registrar = caller(counter, "registrar", Duty.REGISTRATION)
     east = caller(counter, "east", Duty.SUPERVISION, at=EAST)
     opened = counter.ask(opening(), registrar, slip(1)).outcome.stream

@@ -192,7 +192,8 @@ def test_a_history_folded_in_two_steps_is_the_same(
         assert view.fold(happened[cut:], view.fold(happened[:cut])) == view.fold(happened)
 
 
-HOUSEHOLDS, BEATS = households(examples.HOUSEHOLD, lambda _, __: None), beats(beat.BEAT)
+HOUSEHOLDS = households(examples.HOUSEHOLD, lambda _, __: None, lambda *_: False)
+BEATS = beats(beat.BEAT)
 
 
 def checking(

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from application.desk import Asked
+from application.enforcement.case.reactions import case_from
 from application.supervision.standing import check_household
 from domain.enforcement.case import Case, commands
 from domain.enforcement.case.file import File
@@ -17,6 +18,8 @@ from domain.enforcement.rectification.states import (
     Served,
     Undrafted,
 )
+from domain.enforcement.unlicensed import Operation, UnlicensedDecider
+from domain.enforcement.unlicensed.states import UnderAction, Undiscovered, Urged
 from domain.kernel.calendar import bureau_date
 from domain.kernel.errors import Because, Reason, Refused, Unknown
 from domain.kernel.identity import HouseholdId
@@ -47,6 +50,17 @@ class CaseDeskBecause(Because):
         "INV-13",
         "Only an order that was refused, or has run out, can be linked.",
         "只能关联当事人拒不改正或者逾期未改正的责令改正。",
+        "市场主体登记管理条例 第四十三条",
+    )
+    OPERATION_OF_ANOTHER = Reason(
+        "INV-13",
+        "This case does not come from this unlicensed operation, nor from its household.",
+        "本案并非由该无照经营引起，亦不涉及同一经济户口。",
+    )
+    OPERATION_NOT_DISOBEYED = Reason(
+        "INV-13",
+        "Only an operator who was urged, and refused or overran the term, can be linked.",
+        "只能关联经督促拒不改正或者逾期未改正的无照经营。",
         "市场主体登记管理条例 第四十三条",
     )
     FILE_NOT_KEPT = Reason(
@@ -132,6 +146,38 @@ def check_order(decider: RectificationDecider) -> Check:
             raise Refused(CaseDeskBecause.ORDER_NOT_DISOBEYED, "order")
 
     return check
+
+
+def check_operation(decider: UnlicensedDecider) -> Check:
+    """The operation that the case came from, or one of its household, whose operator did
+    not do as urged (INV-13)."""
+
+    def check(asked: Asked[commands.LinkOperation], case: Case) -> None:
+        file = file_of(case)
+        if file is None:
+            return  # nothing can be linked yet, as the case will say itself
+        operation = asked.handler.state(decider, asked.command.operation)
+        if isinstance(operation, Undiscovered):
+            raise Unknown("unlicensed operation")
+        household = operation.found.household
+        its_own = household is not None and household == file.household
+        if not its_own and case_from(asked.command.operation) != asked.stream:
+            raise Refused(CaseDeskBecause.OPERATION_OF_ANOTHER, "operation")
+        if not disobeyed_when_urged(operation, asked.command.occurred_on):
+            raise Refused(CaseDeskBecause.OPERATION_NOT_DISOBEYED, "operation")
+
+    return check
+
+
+def disobeyed_when_urged(operation: Operation, day: date) -> bool:
+    """Refused or run out, whether or not the tick has come by."""
+    match operation:
+        case Urged(urged=urged):
+            return operation.disobeyed or day > urged.deadline.due_on
+        case UnderAction():
+            return operation.disobeyed
+        case _:
+            return False
 
 
 def household_of(order: Rectification) -> HouseholdId | None:

@@ -12,6 +12,7 @@ from application.enforcement.case.checks import (
     check_kept,
     check_lead,
     check_officers,
+    check_operation,
     check_order,
     file_of,
 )
@@ -21,6 +22,7 @@ from domain.enforcement.case import Case, CaseDecider, commands, station_of
 from domain.enforcement.case.one_fine import ONE_FINE, fines, offender, one_fine
 from domain.enforcement.case.penalties import acts_of
 from domain.enforcement.rectification import RectificationDecider
+from domain.enforcement.unlicensed import UnlicensedDecider
 from domain.kernel.claims import ClaimCommand, ClaimEvent, Holding, Release, Take
 from domain.kernel.messages import Duty
 
@@ -58,7 +60,9 @@ def fines_released(decider: CaseDecider) -> Callable[[Asked[Any]], Iterable[Fine
     return claims
 
 
-def cases(decider: CaseDecider, orders: RectificationDecider) -> Desk[Case]:
+def cases(
+    decider: CaseDecider, orders: RectificationDecider, operations: UnlicensedDecider
+) -> Desk[Case]:
     """What the tick and the reactions ask for has no verb here: nobody else may."""
     return Desk(
         collection="cases",
@@ -67,7 +71,7 @@ def cases(decider: CaseDecider, orders: RectificationDecider) -> Desk[Case]:
         station=station_of,
         verbs=(
             *of_lead(),
-            *of_investigation(orders),
+            *of_investigation(orders, operations),
             *of_hearing(),
             *of_decision(decider),
         ),
@@ -83,7 +87,9 @@ def of_lead() -> Iterator[Verb[Any, Case]]:
     yield Verb(commands.TransferCase, LEADERSHIP)
 
 
-def of_investigation(orders: RectificationDecider) -> Iterator[Verb[Any, Case]]:
+def of_investigation(
+    orders: RectificationDecider, operations: UnlicensedDecider
+) -> Iterator[Verb[Any, Case]]:
     filed = all_of(check_handles, check_kept)
     taken = all_of(check_handles, check_approved)
     yield Verb(commands.AssignCaseOfficers, LEADERSHIP, check=check_officers)
@@ -92,6 +98,7 @@ def of_investigation(orders: RectificationDecider) -> Iterator[Verb[Any, Case]]:
     yield Verb(commands.NameParty, SUPERVISION)
     yield Verb(commands.ValueCase, SUPERVISION)
     yield Verb(commands.LinkOrder, SUPERVISION, check=check_order(orders))
+    yield Verb(commands.LinkOperation, SUPERVISION, check=check_operation(operations))
     yield Verb(commands.FileEvidence, SUPERVISION, check=filed)
     yield Verb(commands.TakeMeasure, SUPERVISION, check=taken)
     yield Verb(commands.ExtendMeasure, LEADERSHIP)

@@ -33,6 +33,8 @@ LEAD: Mapping[Enum, Words] = {
     LeadSource.TRANSFERRED_IN: Words("another authority", "其他部门移送"),
     LeadSource.SUPERIOR: Words("a superior authority", "上级交办"),
     LeadSource.OTHER: Words("another source", "其他"),
+    LeadSource.UNLICENSED: Words("an unlicensed operation", "无照经营查处"),
+    LeadSource.GOODS_ACCESS: Words("goods access", "商品市场准入检查"),
     PartyKind.CITIZEN: Words("citizen", "公民"),
     PartyKind.ORGANISATION: Words("organisation", "法人或者其他组织"),
     PartyRole.OFFENDER: Words("the offender", "当事人"),

@@ -69,6 +69,10 @@ INVESTIGATION: dict[type[Event], Words] = {
     events.OrderLinked: Words(
         "The order to rectify {order} was linked to the case.", "关联责令改正{order}。"
     ),
+    events.OperationLinked: Words(
+        "The unlicensed operation {operation} was linked to the case.",
+        "关联无照经营{operation}。",
+    ),
     events.EvidenceFiled: Words(
         "Evidence {number} was filed ({kind}): {name}. {description}",
         "收集证据{number}（{kind}）：{name}；{description}",

@@ -78,7 +78,7 @@ def to_case(recorded: Recorded[Any]) -> Iterable[tuple[StreamId, CaseCommand]]:
                     occurred_on=recorded.occurred_on,
                     household=action.household,
                     station=action.station,
-                    source=LeadSource.OTHER,
+                    source=LeadSource.UNLICENSED,
                     matter=action.matter,
                     suspect=action.operator,
                     origin=recorded.stream,

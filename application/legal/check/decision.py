@@ -18,6 +18,7 @@ from domain.enforcement.bands import band_of, needs_an_order
 from domain.enforcement.case import events as cases
 from domain.enforcement.penalty import Act, Penalty, PenaltyKind, Provision
 from domain.enforcement.rectification import events as orders
+from domain.enforcement.unlicensed import events as unlicensed
 from domain.kernel.identity import StreamId
 from domain.kernel.money import Fen, yuan
 
@@ -110,6 +111,8 @@ def _linked(decided: Decided) -> dict[StreamId, Step]:
         match step.event:
             case cases.OrderLinked(order=order):
                 found[order] = step
+            case cases.OperationLinked(operation=operation):
+                found[operation] = step
             case cases.LeadReceived(origin=str() as origin):
                 found[origin] = step
             case _:
@@ -121,8 +124,8 @@ def _disobeyed(walk: Walk, order: StreamId, by: date) -> bool:
     """Whether an order was refused, or expired, before a day. That it had expired may have
     been noted much later: the day that counts is its due day."""
     history: Sequence[Step] = walk.histories.get(order, ())
-    refused = first(history, orders.RectificationRefused)
-    expired = first(history, orders.RectificationOverdue)
+    refused = first(history, orders.RectificationRefused, unlicensed.RegularisationRefused)
+    expired = first(history, orders.RectificationOverdue, unlicensed.RegularisationOverdue)
     return (refused is not None and refused.occurred_on <= by) or (
         expired is not None and expired.event.due_on < by
     )

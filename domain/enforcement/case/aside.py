@@ -12,6 +12,7 @@ from domain.enforcement.case.commands import (
     ExtendMeasure,
     ExtendTimeLimit,
     FileEvidence,
+    LinkOperation,
     LinkOrder,
     NameParty,
     RequestRecusal,
@@ -22,6 +23,7 @@ from domain.enforcement.case.events import (
     CaseOfficersAssigned,
     CaseValued,
     EvidenceFiled,
+    OperationLinked,
     OrderLinked,
     PartyNamed,
     RecusalDecided,
@@ -37,6 +39,7 @@ Aside: TypeAlias = (
     | DecideRecusal
     | NameParty
     | ValueCase
+    | LinkOperation
     | LinkOrder
     | FileEvidence
     | ExtendMeasure
@@ -58,6 +61,8 @@ def decide(command: Aside, file: File, law: Law) -> Sequence[CaseEvent]:
             return value(command, file)
         case LinkOrder():
             return link(command, file)
+        case LinkOperation():
+            return link_operation(command, file)
         case FileEvidence():
             return put_on_file(command, file, law)
         case ExtendMeasure():
@@ -152,6 +157,19 @@ def link(command: LinkOrder, file: File) -> Sequence[CaseEvent]:
     check_not_before(file.since, command)
     return [
         OrderLinked(household=file.household, order=command.order, on=command.occurred_on)
+    ]
+
+
+def link_operation(command: LinkOperation, file: File) -> Sequence[CaseEvent]:
+    if command.operation == file.order:
+        return []
+    check_not_before(file.since, command)
+    return [
+        OperationLinked(
+            household=file.household,
+            operation=command.operation,
+            on=command.occurred_on,
+        )
     ]
 
 

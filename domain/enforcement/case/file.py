@@ -18,7 +18,13 @@ from domain.enforcement.case.events import (
 )
 from domain.enforcement.case.vocabulary import MeasureKind, Party, PartyRole
 from domain.kernel.calendar import Deadline
-from domain.kernel.identity import HouseholdId, OfficerId, RectificationId, StationId
+from domain.kernel.identity import (
+    HouseholdId,
+    OfficerId,
+    RectificationId,
+    StationId,
+    UnlicensedId,
+)
 from domain.kernel.money import Fen
 
 
@@ -90,7 +96,8 @@ class File:
     recusals: tuple[RecusalDecided, ...] = ()
     challenged: frozenset[OfficerId] = frozenset()
     recused: frozenset[OfficerId] = frozenset()
-    order: RectificationId | None = None
+    order: RectificationId | UnlicensedId | None = None
+    """What was disobeyed: an order to rectify, or the urging of an unlicensed operator."""
     evidence: frozenset[str] = frozenset()
     measures: tuple[Measure, ...] = ()
     extensions: tuple[CaseTimeLimitExtended, ...] = ()

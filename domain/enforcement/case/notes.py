@@ -17,6 +17,7 @@ from domain.enforcement.case.events import (
     MeasureExtended,
     MeasureLapsed,
     MeasureTaken,
+    OperationLinked,
     OrderLinked,
     PartyNamed,
     RecusalDecided,
@@ -37,6 +38,7 @@ Note: TypeAlias = (
     | MeasureExtended
     | MeasureLapsed
     | MeasureTaken
+    | OperationLinked
     | OrderLinked
     | PartyNamed
     | RecusalDecided
@@ -61,6 +63,8 @@ def evolve(file: File, event: CaseEvent) -> File:
             return replace(file, case_value=event.case_value)
         case OrderLinked():
             return replace(file, order=event.order)
+        case OperationLinked():
+            return replace(file, order=event.operation)
         case EvidenceFiled():
             return replace(file, evidence=file.evidence | {event.sha256})
         case MeasureTaken():

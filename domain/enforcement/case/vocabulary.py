@@ -30,6 +30,8 @@ class LeadSource(StrEnum):
     TRANSFERRED_IN = "TRANSFERRED_IN"
     SUPERIOR = "SUPERIOR"
     OTHER = "OTHER"
+    UNLICENSED = "UNLICENSED"
+    GOODS_ACCESS = "GOODS_ACCESS"
 
 
 class PartyKind(StrEnum):

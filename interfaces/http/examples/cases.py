@@ -7,6 +7,7 @@ from domain.enforcement.case import commands as cases
 from domain.kernel.messages import Command
 from interfaces.http.examples.bureau import HOUSEHOLD, LEADER, OFFICER, SECOND, STATION
 
+OPERATION = "unlicensed-0197a2c4-9d3f-7064-85d6-7e8f9a0b1c2e"
 ORDER = "rectification-0197a2c4-9d3f-7064-85d6-7e8f9a0b1c2d"
 FINE = {"kind": "FINE", "act": 1, "amount": 500000}
 GAINS = {"kind": "CONFISCATION_OF_GAINS", "act": 1, "amount": 120000}
@@ -67,6 +68,7 @@ INVESTIGATION: Mapping[type[Command], Mapping[str, Any]] = {
     },
     cases.ValueCase: {"case_value": 3250000, "reason": "按进货单据重新核定"},
     cases.LinkOrder: {"order": ORDER},
+    cases.LinkOperation: {"operation": OPERATION},
     cases.FileEvidence: {
         "kind": "DOCUMENTARY",
         "name": "进货单据",

@@ -10,8 +10,16 @@ from domain.enforcement.execution import events as executions
 from domain.enforcement.penalty import Penalty, PenaltyKind
 from domain.enforcement.rectification import events as orders
 from domain.enforcement.rectification.vocabulary import Escalation
+from domain.enforcement.unlicensed import events as unlicensed
 from domain.kernel.calendar import Deadline, DeadlineKind, Unit
-from domain.kernel.identity import HouseholdId, PersonId, RuleId, StreamId, stream_id
+from domain.kernel.identity import (
+    HouseholdId,
+    PersonId,
+    RuleId,
+    StreamId,
+    UnlicensedId,
+    stream_id,
+)
 from domain.kernel.money import Fen
 from domain.supervision import events as supervision
 from domain.supervision.aftercare import events as aftercare
@@ -126,6 +134,24 @@ def test_inv_13_an_order_that_was_refused_before_the_decision_is_enough() -> Non
     assert rules(story, {ORDER: disobeyed}) == []
     assert "INV-13" not in rules(story, {ORDER: noted_late})
     assert rules(story, {ORDER: obeyed}) == ["INV-13"]
+
+
+def test_inv_13_an_unlicensed_operator_who_would_not_be_urged_is_enough() -> None:
+    operation = UnlicensedId(stream_id("unlicensed", UUID(int=1)))
+    story = bent(STORY, cases.InvestigationConcluded, acts=(UNREGISTERED,))
+    big = (fine(20_000),)
+    story = bent(story, cases.PenaltyDecided, penalties=big)
+    story = bent(story, cases.PreDecisionNoticeServed, penalties=big)
+    linked = cases.OperationLinked(household=SHOP, operation=operation, on=march(10))
+    place = next(n for n, (_, e) in enumerate(story) if isinstance(e, cases.CaseFiled)) + 1
+    story = [*story[:place], (march(10), linked), *story[place:]]
+    unwilling = unlicensed.RegularisationRefused(
+        household=None, remarks="不办理", on=march(9)
+    )
+    overdue = unlicensed.RegularisationOverdue(household=None, due_on=march(6))
+    assert "INV-13" not in rules(story, {operation: [(march(9), unwilling)]})
+    assert "INV-13" not in rules(story, {operation: [(march(31), overdue)]})
+    assert "INV-13" in rules(story, {operation: []})
 
 
 def test_a_surcharge_ends_at_the_fine_where_the_law_of_the_day_caps_it() -> None:

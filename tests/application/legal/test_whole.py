@@ -17,6 +17,7 @@ from application.ports import EventStore
 from application.read_models import DOSSIERS
 from application.reading import NoVersionThen, Reading
 from domain.enforcement.case import events as cases
+from domain.enforcement.penalty import Offence
 from domain.enforcement.rectification import events as orders
 from domain.kernel.identity import OfficerId, StreamId, stream_id
 from domain.kernel.messages import Duty, Recorded
@@ -34,7 +35,7 @@ from tests.application.legal.stories import (
     recorded,
     told,
 )
-from tests.domain.enforcement.case.cases import SHOP, STATION, march
+from tests.domain.enforcement.case.cases import SHOP, STATION, act, march
 from tests.domain.enforcement.execution import fines
 from tests.domain.supervision.examples import OPENED
 
@@ -184,6 +185,13 @@ def test_a_step_rests_on_its_article_and_on_the_rules_that_it_names() -> None:
     decided = basis(of(cases.PenaltyDecided, STORY), RULE_BOOK)
     assert decided.instrument == "市场监督管理行政处罚程序规定"
     assert "UNL-684" in {each.rule_id for each in decided.rules}
+
+
+def test_a_provision_that_somebody_cited_is_named_with_its_article() -> None:
+    facts = (act(Offence.OTHER, cited=(0, 100)),)
+    story = bent(STORY, cases.InvestigationConcluded, acts=facts)
+    concluded = basis(of(cases.InvestigationConcluded, story), RULE_BOOK)
+    assert "某法 第一条" in {each.article for each in concluded.rules}
 
 
 def test_a_step_of_2003_names_its_instrument_and_no_article_of_later_law() -> None:

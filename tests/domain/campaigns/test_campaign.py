@@ -93,7 +93,10 @@ def test_a_campaign_is_launched_after_it_was_planned() -> None:
 
 
 def test_c2_a_dispatch_counts_officers_and_vehicles_as_times() -> None:
-    """C2: 325人（次）, 53台（次）."""
+    """C2: 325人（次）, 53台（次）.
+
+    O8: 「执法人员」.
+    """
     given(CAMPAIGN, *RUNNING).when(send("1号", march(12))).then(sent("1号", march(12)))
     names = frozenset(OfficerId(numbered("officer", each)) for each in (2, 1))
     named = RecordDispatch(

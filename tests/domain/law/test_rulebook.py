@@ -109,6 +109,7 @@ def id_on(subject: str, day: date) -> str | None:
 def test_a_rule_holds_from_its_first_day_to_its_last(
     subject: str, rule_id: str, first: date, last: date | None
 ) -> None:
+    """E7: 「使这项工作做到更科学、更规范」."""
     assert id_on(subject, first) == rule_id
     assert id_on(subject, last or date.max) == rule_id
     if first > SINCE_EVER:

@@ -65,6 +65,7 @@ def test_only_the_appointed_get_duties() -> None:
 
 
 def test_a_duty_is_granted_from_a_day_on() -> None:
+    """O14, O15: 「重新划分管理职能，明确各自的职责任务」."""
     given(OFFICER, APPOINTED).when(grant(Duty.LEGAL, JUNE)).then(granted(Duty.LEGAL, JUNE))
     officer = appointed(granted(Duty.LEGAL, JUNE))
     assert officer.duties_on(EVE_OF_JUNE) == frozenset()

@@ -73,6 +73,7 @@ def test_inv_25_a_supervision_is_due_one_working_day_after_service() -> None:
 
 
 def test_inv_25_a_revocation_opens_exactly_one_supervision() -> None:
+    """X1: 「都应实施事后监督，检查是否已停止经营活动并进行清算」."""
     history = happened(OPEN)
     given(AFTERCARE, *history).when(OPEN).then()
     other = OPEN.model_copy(update={"decision_no": "甘工商处字〔2022〕2号"})

@@ -118,12 +118,14 @@ def test_inv_02_an_officer_of_the_group_may_be_assigned() -> None:
 def test_inv_02_nobody_else_may_be_assigned(
     beat: Beat, officer: OfficerId, station: StationId, because: HouseholdBecause
 ) -> None:
+    """O4: 「划片到组，定户到人」."""
     with pytest.raises(Refused) as refusal:
         must_include(beat, officer, station)
     assert refusal.value.because is because
 
 
 def test_a_station_has_one_beat_of_a_name() -> None:
+    """O3: 「各工商所」."""
     claim = one_beat_name(WEST, "第一片")
     first, second = (
         Take(occurred_on=DAY, claim=claim, by=StreamId(beat)) for beat in (BEAT_1, BEAT_2)

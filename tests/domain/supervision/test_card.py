@@ -50,6 +50,7 @@ def corrected(version: int, number: int = 1) -> ConductCorrected:
 
 
 def test_a_conduct_is_recorded_on_the_card() -> None:
+    """O5, E3: 「各管段人员通过巡查随时将监管对象各种市场行为记录到经济户口卡片上」."""
     given(HOUSEHOLD, OPENED).when(RECORD).then(RECORDED)
 
 

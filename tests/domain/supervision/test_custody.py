@@ -69,6 +69,7 @@ def test_the_other_station_claims_it_in_its_turn() -> None:
 
 
 def test_a_claimed_household_is_assigned_to_one_officer() -> None:
+    """O4, E2: 「提供给各工商所并划片到组，定户到人」."""
     given(HOUSEHOLD, OPENED, CLAIMED).when(ASSIGN).then(ASSIGNED)
 
 

@@ -59,11 +59,8 @@ RESCIND = RescindRegistration(occurred_on=DAY, decision_no="甘撤〔2003〕2号
 RESCINDED = RegistrationRescinded(decision_no="甘撤〔2003〕2号", reason=REASON)
 CONDUCT = RecordConduct(occurred_on=DAY, conduct=Conduct.GOOD, matter="亮照经营")
 
-OLD_DAYS, FIFTEEN_DAYS, UNIFIED_DAYS = (
-    date(2007, 6, 30),
-    date(2007, 7, 1),
-    date(2015, 10, 1),
-)
+OLD_DAYS, FIFTEEN_DAYS = date(2007, 6, 30), date(2007, 7, 1)
+UNIFIED_DAYS = date(2015, 10, 1)
 
 
 def opening(registration: Registration, day: date = date(2020, 1, 2)) -> OpenHousehold:
@@ -84,6 +81,7 @@ def revoke(revoked_on: date, served_on: date) -> RevokeLicence:
 
 
 def test_a_registration_opens_a_household() -> None:
+    """E8: 「一是抓市场主体的注册登记，二是抓经济户口的管理」."""
     given(HOUSEHOLD).when(OPEN).then(OPENED)
 
 
@@ -95,6 +93,7 @@ def test_a_household_is_opened_only_once() -> None:
 def test_inv_03_nothing_but_a_registration_opens_a_household(
     command: HouseholdCommand,
 ) -> None:
+    """O2, E2: 「以注册分局登记的原始资料为信息平台」."""
     given(HOUSEHOLD).when(command).refused(Because.NOT_OPENED)
 
 

@@ -83,6 +83,7 @@ def restricted(revoked_on: date, day: date, *, rule: str, article: str) -> objec
 def test_inv_23_a_restriction_runs_until_the_same_day_three_years_later(
     revoked_on: date, until_on: date, rule: str, article: str
 ) -> None:
+    """X2: 「同时要对其市场经济行为依法进行限制」."""
     said = restricted(revoked_on, revoked_on, rule=rule, article=article)
     assert isinstance(said, RepresentativeRestricted)
     assert said.until_on == until_on

@@ -17,7 +17,9 @@ from infrastructure.eventstore.recorder import HukaRecorder
 from infrastructure.imports.importer import BATCH, Importer
 from infrastructure.imports.profile import read_profile
 from infrastructure.imports.report import ImportReport
+from infrastructure.operations import Operations
 from infrastructure.projections.live import Live
+from infrastructure.projections.swap import Difference
 from infrastructure.projections.tables import Table
 
 ROOT = Path(__file__).parents[3]
@@ -61,6 +63,12 @@ def imported(
         importer = Importer(ledger, lambda: NOW, RULE_BOOK, folder / "scratch", size)
         report = importer.run(read_profile(profile), files, folder / "rejects.csv")
     return Imported(database, report)
+
+
+def rebuild(database: Database) -> list[Difference]:
+    """All read models, folded at once beside those that stand, and put in their place."""
+    operations = Operations(database, BUREAU)
+    return operations.rebuild(operations.models([]), lambda *_: None, keep=True)
 
 
 def fold(database: Database) -> None:

@@ -11,10 +11,8 @@ from typing import Any
 import psycopg
 import pytest
 
-from infrastructure.composition import BUREAU
 from infrastructure.database import Database, Role
-from infrastructure.operations import Operations
-from tests.infrastructure.imports.real import CONTROL_FIGURES, Imported, fold
+from tests.infrastructure.imports.real import CONTROL_FIGURES, Imported, rebuild
 
 SILENT = """
 SELECT said.* FROM patrol_outcome AS said WHERE NOT EXISTS (
@@ -98,8 +96,8 @@ CONTROL: dict[str, Any] = {
 
 @pytest.fixture(scope="module")
 def folded(imported_nyc: Imported) -> Database:
-    """The register with all read models folded live, from the first event to the last."""
-    fold(imported_nyc.database)
+    """The register with all read models rebuilt; Toronto's are folded live."""
+    rebuild(imported_nyc.database)
     return imported_nyc.database
 
 
@@ -135,18 +133,3 @@ def test_suspensions_and_resumptions_are_as_many_as_were_ordered_and_permitted(
     ordered = reading.execute("SELECT count(*) FROM suspension").fetchone()
     permitted = reading.execute("SELECT count(*) FROM resumption").fetchone()
     assert (ordered, permitted) == ((2_747,), (2_233,))
-
-
-def test_rebuilt_from_nothing_the_figures_are_the_same(folded: Database) -> None:
-    operations = Operations(folded, BUREAU)
-    told: list[tuple[int, int]] = []
-    models = operations.models([])
-    differences = operations.rebuild(
-        models, lambda *how_far: told.append(how_far), keep=True
-    )
-    assert [each for each in differences if not each.empty] == []
-    assert told[-1] == (684_413, 684_413)
-    with folded.connect(Role.READER) as connection:
-        connection.execute("SET search_path TO read")
-        for key in ("nyc.rows", "nyc.violations_per_year", "asof.nyc_closed"):
-            assert figures(connection, key) == CONTROL[key]

@@ -80,6 +80,7 @@ def test_the_parts_make_the_whole(parts: int) -> None:
 def test_live_in_steps_of_any_size_is_the_fold(
     live: Live, ledger: Ledger, database: Database, size: int, length: int
 ) -> None:
+    """I1: 「都做到了实时监控、动态管理」."""
     followed = replace(live, size=size)
     for chunk in chunks(STORY[:length], 700):
         ledger.append(chunk)
@@ -92,6 +93,7 @@ def test_live_in_steps_of_any_size_is_the_fold(
 def test_rebuilt_is_the_fold(
     ledger: Ledger, database: Database, monkeypatch: pytest.MonkeyPatch, shares: int
 ) -> None:
+    """I2: 「提高了统计资料的准确性和时效性」."""
     tell(ledger, STORY)
     monkeypatch.setattr(rebuild, "A_SHARE", len(STORY) / shares)
     told: list[tuple[int, int]] = []

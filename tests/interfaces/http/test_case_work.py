@@ -30,6 +30,7 @@ def drafted(bureau: Bureau, household: str, position: int) -> str:
 def test_a_household_comes_to_an_officer_and_a_finding_becomes_an_order(
     bureau: Bureau,
 ) -> None:
+    """I4: 「做好录入企业各项信息的软件」."""
     beat = bureau.beat
     household = bureau.assigned()
     mine = beat.waits_for("households?mine=true&limit=200", household.position).json()

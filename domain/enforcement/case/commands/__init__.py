@@ -34,6 +34,7 @@ from domain.enforcement.case.commands.investigation import (
     ExtendMeasure,
     ExtendTimeLimit,
     FileEvidence,
+    LinkOperation,
     LinkOrder,
     NameParty,
     RequestRecusal,
@@ -71,6 +72,7 @@ __all__ = [
     "FileCase",
     "FileEvidence",
     "HoldHearing",
+    "LinkOperation",
     "LinkOrder",
     "NameParty",
     "NoteExecution",
@@ -107,6 +109,7 @@ CaseCommand: TypeAlias = (
     | DecideRecusal
     | NameParty
     | ValueCase
+    | LinkOperation
     | LinkOrder
     | FileEvidence
     | TakeMeasure

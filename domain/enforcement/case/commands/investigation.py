@@ -18,6 +18,7 @@ from domain.enforcement.penalty import Acts, Penalties
 from domain.kernel.identity import (
     OfficerId,
     RectificationId,
+    UnlicensedId,
 )
 from domain.kernel.messages import Command
 from domain.kernel.money import Fen
@@ -67,6 +68,13 @@ class LinkOrder(Command):
     """关联责令改正: the refused or expired order that a fine presupposes (INV-13)."""
 
     order: RectificationId
+
+
+class LinkOperation(Command):
+    """关联无照经营: the operation whose operator was urged and refused, or let the term run
+    out, where a fine presupposes it (INV-13) and there is no household to order."""
+
+    operation: UnlicensedId
 
 
 class FileEvidence(Command):

@@ -52,6 +52,7 @@ from domain.enforcement.case.events.investigation import (
     MeasureExtended,
     MeasureLapsed,
     MeasureTaken,
+    OperationLinked,
     OrderLinked,
     PartyNamed,
     RecusalDecided,
@@ -111,6 +112,7 @@ __all__ = [
     "MeasureLapsed",
     "MeasureTaken",
     "NoPenaltyDecided",
+    "OperationLinked",
     "OrderLinked",
     "PartyNamed",
     "PenaltyDecided",
@@ -138,6 +140,7 @@ CaseEvent: TypeAlias = (
     | RecusalDecided
     | PartyNamed
     | CaseValued
+    | OperationLinked
     | OrderLinked
     | EvidenceFiled
     | MeasureTaken

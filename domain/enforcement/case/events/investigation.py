@@ -17,6 +17,7 @@ from domain.kernel.identity import (
     HouseholdId,
     OfficerId,
     RectificationId,
+    UnlicensedId,
 )
 from domain.kernel.messages import Event
 from domain.kernel.money import Fen
@@ -69,6 +70,14 @@ class OrderLinked(Event, topic="enforcement.order-linked"):
     household: HouseholdId | None
     order: RectificationId
     on: date | None = None
+
+
+class OperationLinked(Event, topic="enforcement.operation-linked"):
+    """``operation`` was urged to regularise, and refused or let the term run out."""
+
+    household: HouseholdId | None
+    operation: UnlicensedId
+    on: date
 
 
 class EvidenceFiled(Event, topic="enforcement.evidence-filed"):

@@ -16,6 +16,7 @@ from domain.enforcement.case.commands import (
     FileCase,
     FileEvidence,
     HoldHearing,
+    LinkOperation,
     LinkOrder,
     NoteExecution,
     PassReview,
@@ -57,6 +58,7 @@ from domain.kernel.identity import (
     OfficerId,
     RectificationId,
     StationId,
+    UnlicensedId,
     stream_id,
 )
 from domain.kernel.messages import Command
@@ -70,6 +72,7 @@ CALENDAR = BureauCalendar()
 CASE = case_decider(RULE_BOOK, CALENDAR)
 SHOP = HouseholdId(stream_id("household", UUID(int=1)))
 STATION = StationId("STATION-01")
+OPERATION = UnlicensedId(stream_id("unlicensed", UUID(int=1)))
 ORDER = RectificationId(stream_id("rectification", UUID(int=1)))
 EXECUTION = ExecutionId(stream_id("execution", UUID(int=1)))
 
@@ -172,6 +175,7 @@ SEIZE = HOLD.model_copy(
     update={"kind": MeasureKind.SEIZURE, "document_no": "扣〔2026〕1号"}
 )
 LINK = LinkOrder(occurred_on=march(10), order=ORDER)
+LINK_OPERATION = LinkOperation(occurred_on=march(10), operation=OPERATION)
 CONCLUDE = ConcludeInvestigation(
     occurred_on=april(1),
     acts=(UNLICENSED,),

@@ -28,6 +28,7 @@ from tests.domain.enforcement.case.cases import (
     GRAVE,
     LEAD,
     LINK,
+    LINK_OPERATION,
     NOTIFY,
     NOTIFY_GRAVE,
     PASS,
@@ -135,6 +136,7 @@ def test_inv_18_what_was_discussed_before_the_hearing_does_not_count() -> None:
 
 
 def test_a_complex_case_is_discussed_collectively() -> None:
+    """O10, O11: 「重大事情都能按程序集体讨论、民主决策」."""
     complex_ = on(CONCLUDE, april(1), classes=COMPLEX)
     story = (*TO_FILE, complex_, SUBMIT, PASS, NOTIFY)
     after(*story).when(DECIDE).refused(Because.NOT_DISCUSSED)
@@ -190,11 +192,14 @@ def test_inv_14_a_decided_fine_lies_within_its_band() -> None:
     assert decided.bands == (RuleId("CITED"),)
 
 
-def test_inv_13_an_order_linked_later_carries_the_fine() -> None:
+@pytest.mark.parametrize("link", [LINK, LINK_OPERATION], ids=["order", "operation"])
+def test_inv_13_what_was_disobeyed_and_linked_later_carries_the_fine(
+    link: CaseCommand,
+) -> None:
     proposed = (fine(9_999 + 1),)
     concluded = on(CONCLUDE, april(1), acts=(UNREGISTERED,), penalties=proposed)
     notice = on(NOTIFY, april(8), penalties=proposed)
-    story = (*TO_FILE, LINK, concluded, SUBMIT, PASS, notice)
+    story = (*TO_FILE, link, concluded, SUBMIT, PASS, notice)
     [decided] = answer(story, on(DECIDE, april(16), penalties=proposed))
     assert isinstance(decided, PenaltyDecided)
     assert decided.bands == (RuleId("UNL-REG43"),)

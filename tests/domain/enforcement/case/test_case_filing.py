@@ -13,6 +13,7 @@ from domain.enforcement.case.commands import (
     TransferCase,
 )
 from domain.enforcement.case.events import (
+    CaseFiled,
     CaseTransferred,
     FilingDeclined,
     InformantNotTold,
@@ -21,6 +22,7 @@ from domain.enforcement.case.events import (
     LeadVerificationOverdue,
 )
 from domain.enforcement.case.vocabulary import Criterion, DeclineGround
+from domain.enforcement.penalty import Offence
 from domain.kernel.calendar import DeadlineKind
 from tests.domain.enforcement.case.cases import (
     FILE,
@@ -44,6 +46,25 @@ DECLINE = DeclineFiling(
 )
 TELL = TellInformant(occurred_on=march(12), told="已经立案")
 NOT_TOLD = InformantNotTold(household=SHOP, due_on=march(16))
+
+
+LINES_OF_WORK = (
+    Offence.UNLICENSED_OPERATION,
+    Offence.COUNTERFEIT_GOODS,
+    Offence.SMUGGLING,
+    Offence.PYRAMID_SELLING,
+    Offence.REGIONAL_BLOCKADE,
+    Offence.MONOPOLY,
+)
+
+
+@pytest.mark.parametrize("offence", LINES_OF_WORK)
+def test_every_line_of_work_of_the_report_is_what_a_case_may_be_about(
+    offence: Offence,
+) -> None:
+    """C5, C6: 「严厉打击制售假冒伪劣商品的违法行为，打击走私活动，打击传销活动，…」."""
+    events = answer([LEAD], on(FILE, march(9), offence=offence))
+    assert [each.offence for each in events if isinstance(each, CaseFiled)] == [offence]
 
 
 def test_the_same_lead_twice_is_once() -> None:

@@ -22,6 +22,7 @@ from domain.enforcement.case.events import (
     CaseTimeLimitExtended,
     CaseValued,
     InvestigationResumed,
+    OperationLinked,
     OrderLinked,
     PartyNamed,
 )
@@ -36,6 +37,8 @@ from tests.domain.enforcement.case.cases import (
     HE,
     HOLD,
     LINK,
+    LINK_OPERATION,
+    OPERATION,
     ORDER,
     PARTY,
     SHE,
@@ -142,6 +145,12 @@ def test_an_order_is_linked_once() -> None:
     linked = OrderLinked(household=SHOP, order=ORDER, on=march(10))
     after(*TO_FILE).when(LINK).then(linked)
     after(*TO_FILE, LINK).when(LINK).then()
+
+
+def test_an_operation_is_linked_once() -> None:
+    linked = OperationLinked(household=SHOP, operation=OPERATION, on=march(10))
+    after(*TO_FILE).when(LINK_OPERATION).then(linked)
+    after(*TO_FILE, LINK_OPERATION).when(LINK_OPERATION).then()
 
 
 def test_while_suspended_only_the_evidence_is_kept() -> None:

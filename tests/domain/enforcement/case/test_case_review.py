@@ -62,6 +62,7 @@ LATE = ReviewOverdue(household=SHOP, due_on=april(17))
 def test_inv_18_the_four_classes_go_to_the_legal_unit(
     classes: tuple[ReviewClass, ...], kind: ReviewKind
 ) -> None:
+    """O9: 「办公室和法制科」."""
     concluded = on(CONCLUDE, april(1), classes=frozenset(classes))
     [submitted] = answer([*TO_FILE, concluded], SUBMIT)
     assert isinstance(submitted, CaseSubmittedForReview)

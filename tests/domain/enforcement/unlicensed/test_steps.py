@@ -73,7 +73,10 @@ def test_a_term_may_be_named_but_not_longer_than_the_rule_allows() -> None:
 def test_nobody_cites_the_five_types_before_order_370_is_in_force(
     of: UnlicensedType,
 ) -> None:
-    """U1: the Measures of 6 January 2003 came into force on 1 March."""
+    """U1: the Measures of 6 January 2003 came into force on 1 March.
+
+    S10, U1: 「国务院第370号令《无照经营查处取缔办法》」.
+    """
     last = date(2003, 2, 28)
     history = happened(discover(date(2003, 1, 15)))
     given(OPERATION, *history).when(classify(last, of)).refused(Because.NO_TYPES_THEN)
