@@ -8,7 +8,7 @@ run: setup  ## create what is missing, show it, then serve and follow until Ctrl
 	@$(BIN)/huka migrate
 	@$(BIN)/huka sample half-year-2003 --if-empty
 	@PORT=$(PORT) $(BIN)/huka overview
-	@$(BIN)/huka report half-year 2003-H1
+	@$(BIN)/huka report half-year 2003-H1 --brief
 	@PORT=$(PORT) $(BIN)/huka serve
 
 setup: .venv/ready  ## leave .venv/bin/huka

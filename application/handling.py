@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
 from itertools import chain
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from application.ports import (
     Clock,
@@ -69,8 +69,14 @@ class Ask(Generic[C, S, E]):
     guard: Callable[[S], None] = anybody
     filled: frozenset[str] = frozenset()
 
-    def state(self, history: Sequence[Recorded[E]]) -> S:
-        return self.decider.replay(recorded.event for recorded in history)
+
+def replayed(decider: Decider[Any, Any, Any], history: Sequence[Recorded[Any]]) -> Any:
+    """The state of a stream after all that has happened in it."""
+    return decider.replay(recorded.event for recorded in history)
+
+
+Replay: TypeAlias = Callable[[Decider[Any, Any, Any], Sequence[Recorded[Any]]], Any]
+"""Whoever holds histories may remember what came of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +95,7 @@ class Handler:
     store: EventStore
     clock: Clock
     book: RuleBook
+    replay: Replay = replayed
 
     def handle(
         self, *asks: Ask[Any, Any, Any], context: Context, expected: int | None = None
@@ -116,8 +123,8 @@ class Handler:
 
     def state(self, decider: Decider[Any, S, Any], stream: StreamId) -> S:
         """Another stream as it stands, for rules that read but do not write it."""
-        history = self.store.histories([stream])[stream]
-        return decider.replay(recorded.event for recorded in history)
+        found: S = self.replay(decider, self.store.histories([stream])[stream])
+        return found
 
     def _handle(
         self,
@@ -150,7 +157,9 @@ class Handler:
         ):
             raise Repeated
         main = asks[0]
-        states = {ask.stream: ask.state(histories[ask.stream]) for ask in asks}
+        states = {
+            ask.stream: self.replay(ask.decider, histories[ask.stream]) for ask in asks
+        }
         for ask in asks:
             ask.guard(states[ask.stream])
         current = len(histories[main.stream])

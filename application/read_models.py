@@ -7,6 +7,7 @@ from application.assessment.views import (
     ASSESSMENT_SCHEME,
     ASSESSMENT_SCORE,
 )
+from application.campaigns.publicity_views import CAMPAIGN_PUBLICITY
 from application.campaigns.views import (
     CAMPAIGN,
     CAMPAIGN_ACTION,
@@ -102,6 +103,7 @@ READ_MODELS: tuple[Projection[Any], ...] = (
     PREFERENTIAL_GRANT,
     CAMPAIGN,
     CAMPAIGN_DISPATCH,
+    CAMPAIGN_PUBLICITY,
     CAMPAIGN_INSPECTION,
     CAMPAIGN_ACTION,
     GOODS_FILE,
@@ -200,6 +202,7 @@ DOSSIERS: tuple[Dossier, ...] = (
         CAMPAIGN,
         {
             "dispatches": CAMPAIGN_DISPATCH,
+            "publicity": CAMPAIGN_PUBLICITY,
             "inspections": CAMPAIGN_INSPECTION,
             "actions": CAMPAIGN_ACTION,
         },

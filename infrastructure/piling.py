@@ -16,6 +16,7 @@ from uuid import UUID
 from application.handling import deadlines
 from application.ports import Decide, Histories, Position, Receipt
 from application.reacting import Reaction
+from domain.kernel.decider import Decider
 from domain.kernel.errors import Conflict
 from domain.kernel.identity import ActorId, StreamId
 from domain.kernel.messages import Recorded
@@ -25,8 +26,6 @@ from infrastructure.eventstore.recorder import Append, Violated
 from infrastructure.projections import positions
 from infrastructure.reactions import Reactions
 
-AT_ONCE = 250
-"""How many commands are recorded in one transaction at most."""
 UNKNOWN = Position(1)
 """Where a command of a pile will stand: nobody in a story asks."""
 
@@ -43,13 +42,23 @@ class Same:
 
 
 @dataclass(slots=True)
+class Replayed:
+    """The state that a decider's stream had after so many events."""
+
+    decider: Decider[Any, Any, Any]
+    state: Any
+    version: int = 0
+
+
+@dataclass(slots=True)
 class Pile:
     """Implements ``application.ports.EventStore`` for a story."""
 
     ledger: Ledger
     known: dict[StreamId, list[Recorded[Any]]] = field(default_factory=dict)
+    replayed: dict[StreamId, Replayed] = field(default_factory=dict)
     rounds: list[list[tuple[Append, StreamId]]] = field(default_factory=list)
-    waiting: int = 0
+    receipts: dict[tuple[ActorId, UUID], Receipt] = field(default_factory=dict)
     meeting: set[StreamId] = field(default_factory=set)
     depth: int = 0
     due: set[date] = field(default_factory=set)
@@ -60,13 +69,14 @@ class Pile:
 
     @contextmanager
     def together(self) -> Iterator[None]:
-        """What is asked in here is recorded in piles."""
+        """What is asked in here is recorded in piles; the outermost records the last."""
         self.depth += 1
         try:
             yield
         finally:
             self.depth -= 1
-        self.flush()
+        if not self.depth:
+            self.flush()
 
     def histories(self, streams: Sequence[StreamId]) -> Histories:
         missing = [stream for stream in streams if stream not in self.known]
@@ -76,6 +86,21 @@ class Pile:
             found = self.ledger.histories(missing)
             self.known |= {stream: list(past) for stream, past in found.items()}
         return {stream: self.known[stream] for stream in streams}
+
+    def replay(
+        self, decider: Decider[Any, Any, Any], history: Sequence[Recorded[Any]]
+    ) -> Any:
+        """As ``application.handling.replayed``; no event is replayed twice."""
+        if not history:
+            return decider.initial
+        stream = history[0].stream
+        found = self.replayed.get(stream)
+        if found is None or found.decider is not decider:
+            found = self.replayed[stream] = Replayed(decider, decider.initial)
+        for each in history[found.version :]:
+            found.state = decider.evolve(found.state, each.event)
+        found.version = len(history)
+        return found.state
 
     def record(
         self, streams: Sequence[StreamId], decide: Decide
@@ -91,8 +116,8 @@ class Pile:
         return UNKNOWN
 
     def receipt(self, actor: ActorId, command_id: UUID) -> tuple[Receipt, Position] | None:
-        self.flush()
-        return self.ledger.receipt(actor, command_id)
+        found = self.receipts.get((actor, command_id))
+        return (found, UNKNOWN) if found else self.ledger.receipt(actor, command_id)
 
     def head(self) -> Position:
         self.flush()
@@ -106,10 +131,13 @@ class Pile:
         return bool(passed) or not self.was_empty
 
     def flush(self) -> None:
-        """Records what waits, all or nothing. Raises ``Conflict`` where somebody else has
+        """Records what waits, all or nothing, so that whoever is killed has told up to
+        where somebody looked, and what followed from it comes where it would have come
+        anyway. Raises ``Conflict`` where somebody else has
         written: one teller at a time."""
-        rounds, self.rounds, self.waiting = self.rounds, [], 0
+        rounds, self.rounds = self.rounds, []
         self.meeting.clear()
+        self.receipts.clear()
         if not rounds:
             return
         datastore = self.ledger.recorder.datastore
@@ -128,8 +156,6 @@ class Pile:
         """On the pile. Two appends to one stream do not go in one call, so the second
         begins a new round."""
         touched = {each.stream for each in entries}
-        if self.waiting >= AT_ONCE:
-            self.flush()
         if not self.rounds or not self.meeting.isdisjoint(touched):
             self.rounds.append([])
             self.meeting.clear()
@@ -141,7 +167,8 @@ class Pile:
         )
         main = entries[0].stream if entries else StreamId("")
         self.rounds[-1].append((asked, main))
-        self.waiting += 1
+        if receipt is not None:
+            self.receipts[receipt.actor, receipt.command_id] = receipt
         self.meeting |= touched
         if not self.depth:
             self.flush()
@@ -170,6 +197,7 @@ class InPiles(Reactions):
             with self.pile.together():
                 for cause in step.events:
                     self._react(reaction, cause)
+            self.pile.flush()
             with self.datastore.transaction(commit=True) as cursor:
                 if not positions.move(
                     cursor, [reaction.name], after=step.after, upto=step.upto

@@ -10,15 +10,17 @@ from domain.supervision.household import ONE_NUMBER, one_number
 from samples import register as of
 from samples.autumn import CHAPTERS
 from samples.story import Story
-from samples.telling import Teller, teller
+from samples.telling import Progress, Teller, quiet, teller
 
 SMALL_BUREAU = UUID("6f1f0d5e-53a8-5f0b-8c62-0b6a1d2c9e77")
 """The namespace of the sample's commands. Frozen: a second telling meets the first."""
 
 
-def tell_small_bureau(env: Mapping[str, str], *, if_empty: bool = False) -> str:
+def tell_small_bureau(
+    env: Mapping[str, str], *, if_empty: bool = False, shown: Progress = quiet
+) -> str:
     """Tells the story once, or to its end where a telling was broken off. Returns what
-    happened, in one line.
+    happened, in one line. ``shown`` is told how many of how many chapters are over.
     """
     with teller(env, SMALL_BUREAU) as told:
         store = told.services.store
@@ -26,8 +28,9 @@ def tell_small_bureau(env: Mapping[str, str], *, if_empty: bool = False) -> str:
             return "The register is not empty: no sample was added."
         before = store.head()
         story = Story(told)
-        for chapter in CHAPTERS:
+        for over, chapter in enumerate(CHAPTERS, start=1):
             chapter(story)
+            shown(over, len(CHAPTERS))
         told.followers.end()
         if store.head() == before:
             return "The small bureau is there already: nothing was added."

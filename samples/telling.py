@@ -1,11 +1,11 @@
 """How a sample is told: through the commands, under a clock that the story sets."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, TypeAlias
 from uuid import UUID, uuid5
 
 from application.authority import Authority, Caller
@@ -13,7 +13,6 @@ from application.counter import Slip
 from application.enforcement.rectification.reactions import order_of
 from application.organisation.appointing import Appointment, appoint
 from application.services import Services
-from domain.kernel.calendar import BUREAU, bureau_date
 from domain.kernel.identity import OfficerId, StreamId
 from domain.kernel.messages import Command
 from domain.patrol.checklist import checklist_on
@@ -29,30 +28,19 @@ from domain.patrol.vocabulary import Disposition, ItemAnswer, PatrolKind, Premis
 from infrastructure.composition import compose, compose_worker, operations
 from infrastructure.operations import Operations
 from infrastructure.piling import InPiles, Pile
+from samples.clock import StoryClock
 from samples.following import Followers
 
-OPENS_AT = time(9, 0)
 ONE_ACT = timedelta(minutes=2)
 BEFORE = datetime(1990, 1, 1, tzinfo=UTC)
 """Where the clock stands before a story begins."""
 
+Progress: TypeAlias = Callable[[int, int], None]
+"""Is told how much of how much has been told."""
 
-@dataclass(slots=True)
-class StoryClock:
-    """The instant at which the story has arrived."""
 
-    now: datetime
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    @property
-    def day(self) -> date:
-        return bureau_date(self.now)
-
-    def open_on(self, day: date) -> None:
-        """The bureau opens at nine; the story never goes back."""
-        self.now = max(self.now, datetime.combine(day, OPENS_AT, BUREAU).astimezone(UTC))
+def quiet(_: int, __: int) -> None:
+    """Told of progress, says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +181,7 @@ def teller(env: Mapping[str, str], namespace: UUID) -> Iterator[Teller]:
         compose_worker(env, clock) as worker,
     ):
         pile = Pile(worker.live.ledger)
-        handler = replace(services.counter.handler, store=pile)
+        handler = replace(services.counter.handler, store=pile, replay=pile.replay)
         told_to = replace(services.counter, handler=handler, authority=Authority(handler))
         followers = replace(
             worker,
@@ -209,7 +197,7 @@ def teller(env: Mapping[str, str], namespace: UUID) -> Iterator[Teller]:
         yield Teller(
             namespace,
             replace(services, counter=told_to),
-            Followers(followers, pile),
+            Followers(followers, pile, clock),
             clock,
             pile,
             operations(env),

@@ -69,6 +69,7 @@ def campaigns(
             Verb(commands.PlanCampaign, LEADERSHIP, opens=True),
             Verb(commands.LaunchCampaign, LEADERSHIP),
             Verb(commands.RecordDispatch, SUPERVISION, check=check_crew),
+            Verb(commands.RecordPublicity, SUPERVISION),
             Verb(
                 commands.RecordInspection, SUPERVISION, check=inspected, claims=its_patrol
             ),

@@ -2,7 +2,7 @@
 
 from application.words import Phrasebook, Words
 from domain.campaigns import events
-from domain.campaigns.vocabulary import CampaignMatter, Target
+from domain.campaigns.vocabulary import CampaignMatter, PublicityKind, Target
 
 PHRASES = Phrasebook(
     events={
@@ -18,6 +18,10 @@ PHRASES = Phrasebook(
             "Dispatch {sheet_no}: {officer_times} officers and {vehicle_times} vehicles"
             " went out.",
             "出动执法人员{officer_times}人次、执法车辆{vehicle_times}台次（{sheet_no}）。",
+        ),
+        events.CampaignPublicityRecorded: Words(
+            "Made known by {kind}: {subject}{people:?, % people}{copies:?, % copies}.",
+            "以{kind}的方式宣传：{subject}{people:?，%人}{copies:?，%份}。",
         ),
         events.CampaignInspectionRecorded: Words(
             "Inspected for {target.target}{target.name:? (%)}:"
@@ -52,6 +56,9 @@ PHRASES = Phrasebook(
         Target.COUNTER_LEASING: Words("counter leasing", "柜台租赁"),
         Target.WILD_ANIMALS: Words("trade in wild animals", "经营野生动物"),
         Target.OTHER: Words("other", "其他"),
+        PublicityKind.MEETING: Words("a meeting", "召开会议"),
+        PublicityKind.MATERIALS: Words("materials given out", "发放宣传材料"),
+        PublicityKind.MEDIA: Words("the media", "利用新闻媒体"),
         CampaignMatter.CASE: Words("a case", "立案查处"),
         CampaignMatter.SUMMARY: Words("a penalty on the spot", "当场处罚"),
         CampaignMatter.UNLICENSED: Words("unlicensed operation", "查处无照经营"),

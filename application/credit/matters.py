@@ -122,13 +122,15 @@ def released(recorded: Recorded[Any]) -> Told:
 
 
 def of_year(recorded: Recorded[Any]) -> Told:
-    """年检、年报: what is done in time is good, what is missed bad; both stay on record."""
+    """年检、年报: what is done in time is good, what is missed bad; both stay on record.
+    What was done in time and entered late takes the place of what seemed to be missed."""
     event, part = recorded.event, f"duty/{recorded.event.number}"
+    done = ConductMatter.ANNUAL_DUTY_DONE
     match event:
         case annual.AnnualInspectionFiled(passed=True, late=False):
-            yield good(recorded, ConductMatter.ANNUAL_DUTY_DONE, part=part)
+            yield good(recorded, done, part=part, replaces=True)
         case annual.AnnualReportFiled(late=False):
-            yield good(recorded, ConductMatter.ANNUAL_DUTY_DONE, part=part)
+            yield good(recorded, done, part=part, replaces=True)
         case annual.AnnualDutyMissed():
             yield bad(recorded, ConductMatter.ANNUAL_DUTY_MISSED, part=part)
 

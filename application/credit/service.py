@@ -6,7 +6,7 @@ from typing import Any
 from application.credit.names import file_of
 from application.desk import Asked, Desk, Verb
 from application.handling import Ask
-from application.supervision.standing import check_household
+from application.supervision.standing import FINAL, check_household, standing
 from domain.credit.award import Award, AwardDecider, Unsought
 from domain.credit.award import commands as awarding
 from domain.credit.award import station_of as station_of_award
@@ -57,13 +57,17 @@ def check_file(
 
 
 def check_worthy(files: CreditFileDecider) -> Callable[[Asked[Any], Award], None]:
-    """Grade A and no penalty, as the credit file says on the day of the step (K4)."""
+    """Grade A and no penalty, as the credit file says on the day of the step (K4); and a
+    business that is there no more is honoured for nothing."""
 
     def check(asked: Asked[Any], award: Award) -> None:
         if isinstance(award, Unsought) or not getattr(asked.command, "passed", True):
             return
-        day = asked.command.occurred_on
-        found = asked.handler.state(files, file_of(award.applied.household))
+        day, household = asked.command.occurred_on, award.applied.household
+        card = standing(asked.handler, household)
+        if card is None or card.registered in FINAL:
+            raise Refused(AwardBecause.NO_LONGER_THERE)
+        found = asked.handler.state(files, file_of(household))
         rules = asked.handler.book.on(day).award
         if isinstance(found, Unfiled) or not worthy(found, rules, day):
             raise Refused(AwardBecause.NOT_WORTHY)

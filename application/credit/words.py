@@ -141,17 +141,17 @@ FILE: Mapping[type, Words] = {
         "Graded {grade}{previous:?, before: %}, {ground}: {criterion}. Counted since"
         " {window_from}: {counts.minor} minor, {counts.material} material,"
         " {counts.grave} grave and {counts.eliminating} eliminating bad conducts"
-        "{bad:? (%)}; {counts.good} good ones{good:? (%)}. By {rule}{pilot:, pilot|}."
-        "{reasons:? Reasons: %}",
+        "{bad:? (%)}; {counts.good} good ones{good:? (%)}. By {rule}{pilot:, pilot|}"
+        " (criteria of our own drafting).{reasons:? Reasons: %}",
         "{ground}，评定为{grade}{previous:?（原为%）}：{criterion}。自{window_from}起："
         "不良行为轻微{counts.minor}项、较重{counts.material}项、严重{counts.grave}项、"
         "淘汰{counts.eliminating}项{bad:?（%）}；良好行为{counts.good}项{good:?（%）}。"
-        "依据{rule}{pilot:（试行）|}。{reasons:?理由：%}",
+        "按{rule}{pilot:（试行）|}（评级标准系本局自拟）。{reasons:?理由：%}",
     ),
     file.CreditGradeOverridden: Words(
-        "A leader set the grade to {grade}{previous:?, before: %}: {reasons} Evidence:"
-        " {evidence}.",
-        "领导调整信用等级为{grade}{previous:?（原为%）}：{reasons}依据：{evidence}。",
+        "A leader set the grade to {grade}{previous:?, before: %}: {reasons} (evidence:"
+        " {evidence})",
+        "领导调整信用等级为{grade}{previous:?（原为%）}：{reasons}（依据：{evidence}）",
     ),
     file.CreditRepaired: Words(
         "Credit was repaired ({document_no}): {conducts} count no more, because of {proof}."

@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import Any
 
 from application.deadline_view import started
+from application.legal.cites import LAW, RULES, Cite, law, rules
+from application.legal.further import FURTHER, NOT_OF_FOOD
 from domain.enforcement.bands import CITED
 from domain.enforcement.case import events as cases
 from domain.enforcement.case.vocabulary import MeasureKind
@@ -20,10 +22,10 @@ from domain.law.rulebook import RuleBook
 from domain.patrol import events as patrol
 from domain.supervision.aftercare import events as aftercare
 
-V, H = Confidence.V, Confidence.H
+H = Confidence.H
 APL_1996 = date(1996, 10, 1)
 UNTIL_2021 = APL_2021 - timedelta(days=1)
-LAW, RULES, FORCE = "行政处罚法", "市场监督管理行政处罚程序规定", "行政强制法"
+FORCE = "行政强制法"
 COMPLAINTS = "市场监督管理投诉举报处理暂行办法"
 DETAILS = "市场主体登记管理条例实施细则"
 
@@ -34,29 +36,6 @@ INSTRUMENTS: Mapping[str, str] = {
     "PROC-2021": RULES,
 }
 """What the procedure of a case is called, where no article of a step is known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cite:
-    """An article for a step, and the days on which it held."""
-
-    article: str
-    confidence: Confidence = V
-    from_on: date = APL_2021
-    to_on: date | None = None
-
-    def holds_on(self, day: date) -> bool:
-        return self.from_on <= day and (self.to_on is None or day <= self.to_on)
-
-
-def rules(articles: str) -> tuple[Cite, ...]:
-    """Of the rules of procedure since 2021, read in full."""
-    return (Cite(f"{RULES} Art. {articles}"),)
-
-
-def law(articles: str) -> tuple[Cite, ...]:
-    """Of the 行政处罚法 of 2021."""
-    return (Cite(f"{LAW} Art. {articles}"),)
 
 
 EXTENDED_2007 = Cite(
@@ -121,6 +100,7 @@ STEPS: Mapping[type[Event], tuple[Cite, ...]] = {
         Cite(f"{FORCE} Art. 53", from_on=date(2012, 1, 1)),
     ),
     aftercare.SpecialMarkSet: (Cite(f"{DETAILS} Art. 67", from_on=date(2022, 3, 1)),),
+    **FURTHER,
 }
 """The article of a step by the day it was taken: only what was read, or is remembered for
 sure. Steps that stand here for no day have the instrument of their rule set.
@@ -182,6 +162,8 @@ def _cites(recorded: Recorded[Any]) -> tuple[Cite, ...]:
     kind = getattr(recorded.event, "kind", None)
     if type(recorded.event) in HOLDS:
         return HOLDS[type(recorded.event)] if kind is MeasureKind.HOLD else ()
+    if type(recorded.event) in NOT_OF_FOOD:
+        return () if recorded.event.food else NOT_OF_FOOD[type(recorded.event)]
     return STEPS.get(type(recorded.event), ())
 
 

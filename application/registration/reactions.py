@@ -1,6 +1,6 @@
 """What follows by itself: an approval opens a household, a household its annual file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
 from application.reacting import Reaction
@@ -8,7 +8,7 @@ from application.registration.card import registration_of
 from application.registration.names import annual_of
 from domain.kernel.identifiers import NumberKind
 from domain.kernel.identity import StreamId
-from domain.kernel.messages import Recorded
+from domain.kernel.messages import Event, Recorded
 from domain.registration.annual import AnnualDecider
 from domain.registration.annual.commands import CloseAnnualFile, OpenAnnualFile
 from domain.registration.application.events import RegistrationApproved
@@ -25,7 +25,13 @@ from domain.supervision.household import HouseholdDecider
 
 Asks: TypeAlias = Iterator[tuple[StreamId, Any]]
 
-OVER = (HouseholdDeregistered, LicenceLapsed, LicenceRevoked, RegistrationRescinded)
+OVER: Mapping[type[Event], str] = {
+    HouseholdDeregistered: "注销登记",
+    LicenceLapsed: "营业执照失效",
+    LicenceRevoked: "吊销营业执照",
+    RegistrationRescinded: "撤销登记",
+}
+"""What ends a file, as it is written into it."""
 
 
 def open_household(recorded: Recorded[Any]) -> Asks:
@@ -62,7 +68,9 @@ def close_file(recorded: Recorded[Any]) -> Asks:
     """A licence that is no good any more; what was missed stays on record."""
     yield (
         annual_of(recorded.stream),
-        CloseAnnualFile(occurred_on=recorded.occurred_on, reason=recorded.event.topic),
+        CloseAnnualFile(
+            occurred_on=recorded.occurred_on, reason=OVER[type(recorded.event)]
+        ),
     )
 
 
@@ -79,5 +87,5 @@ def reactions(
             households,
         ),
         Reaction("registration.open-annual-file", opened, open_file, files),
-        Reaction("registration.close-annual-file", OVER, close_file, files),
+        Reaction("registration.close-annual-file", tuple(OVER), close_file, files),
     )

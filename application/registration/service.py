@@ -19,7 +19,6 @@ from domain.registration.application import (
     Application,
     ApplicationDecider,
     Pending,
-    Registered,
     commands,
     household_of,
     one_approval,
@@ -42,17 +41,13 @@ REGISTRATION = frozenset({Duty.REGISTRATION})
 def what_will_be(
     asked: Asked[commands.ApproveRegistration], decider: ApplicationDecider
 ) -> Registration | None:
-    """What would stand on the card; None where nothing can be approved."""
+    """What would stand on the card; None where nothing can be approved, or was before: a
+    repeat takes nothing anew, for the business may have given it up since."""
     found = asked.handler.state(decider, asked.stream)
-    match found:
-        case Pending(submitted=submitted):
-            wanted = submitted.particulars
-        case Registered(approved=approved):
-            wanted = approved.particulars
-        case _:
-            return None
+    if not isinstance(found, Pending):
+        return None
     command = asked.command
-    return registration_of(wanted, command.number, command.occurred_on)
+    return registration_of(found.submitted.particulars, command.number, command.occurred_on)
 
 
 def what_is_approved(

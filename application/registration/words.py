@@ -35,9 +35,9 @@ APPLIED: dict[type[Event], Words] = {
     ),
     events.CommitmentAccepted: Words(
         "Commitment {number} was accepted{item:? for %}{material:? in place of %}:"
-        " {promise} To be proved by {prove}.",
+        " {promise} (to be proved by {prove})",
         "接受第{number}项告知承诺{item:?（%）}{material:?（代替%）}：{promise}"
-        "应于{prove}前证明。",
+        "（应于{prove}前证明）",
     ),
     events.DecisionExtended: Words(
         "The term to decide was extended to {decide}: {reason}",

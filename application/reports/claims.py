@@ -23,6 +23,8 @@ class Precision(StrEnum):
     """「近…余」, which is at once nearly and more than."""
     BETWEEN = "BETWEEN"
     """From the one to the other."""
+    OF_WHAT = "OF_WHAT"
+    """A rate whose denominator the source does not give: nothing can agree with it."""
 
 
 PRECISIONS: Mapping[Precision, Words] = {
@@ -31,6 +33,7 @@ PRECISIONS: Mapping[Precision, Words] = {
     Precision.AT_MOST: Words("at most", "不超过"),
     Precision.ABOUT: Words("about", "约"),
     Precision.BETWEEN: Words("between", "介于"),
+    Precision.OF_WHAT: Words("of an unstated whole, at most", "分母不明，不超过"),
 }
 
 
@@ -47,8 +50,9 @@ class Claimed:
     upto: Decimal | None = None
 
     def agrees(self, value: Decimal | None) -> bool | None:
-        """None where the source says no number; a figure without value never agrees."""
-        if self.value is None:
+        """None where the source says no number, or not of what it is a part; a figure
+        without value never agrees."""
+        if self.value is None or self.precision is Precision.OF_WHAT:
             return None
         if value is None:
             return False
@@ -75,7 +79,7 @@ SOURCE_2003_H1: Mapping[str, Claimed] = {
     "unlicensed-dealt-with": exactly("查处137查户", "137"),
     "unlicensed-fines": Claimed("罚款2万余元", Decimal(2_000_000), Precision.AT_LEAST),
     "unlicensed-rate": Claimed(
-        "无照经营率己下降到5%以内", Decimal("0.05"), Precision.AT_MOST
+        "无照经营率己下降到5%以内", Decimal("0.05"), Precision.OF_WHAT
     ),
     "campaign-officer-times": exactly("累计出动执法人员325人（次）", "325"),
     "campaign-vehicle-times": exactly("执法车辆53台（次）", "53"),

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from application.reports.checks import CHECKS, Check, Outcome
-from application.reports.claims import PRECISIONS, SOURCES, Claimed
+from application.reports.claims import SOURCES, Claimed
 from application.reports.measuring import measured_now
 from application.reports.notes import Found, Note, notes, of_row
 from application.reports.rows import BY_KEY, ROWS, TABLE, UNDERIVED, Row, Underived
@@ -256,13 +256,3 @@ def as_row(found: ReportFigure) -> Row:
 def as_figure(found: ReportFigure) -> Figure:
     value = None if found.value is None else Decimal(found.value)
     return Figure(as_row(found).statistic, value, found.numerator, found.denominator)
-
-
-def claim_said(claimed: Claimed, unit: UnitOf | None, language: Language) -> str:
-    """The source's number as people write it: at least 2 万元."""
-    if claimed.value is None or unit is None:
-        return ""
-    said = statistic.said(claimed.value, unit, language)
-    if claimed.upto is not None:
-        said = f"{said} – {statistic.said(claimed.upto, unit, language)}"
-    return f"{PRECISIONS[claimed.precision].of(language)} {said}"

@@ -44,6 +44,12 @@ class Standing:
         made = self.shown.made
         return made.changes if isinstance(made, ReportAmended) else ()
 
+    @property
+    def reason(self) -> str | None:
+        """更正事由: why this version was made, if it is an amendment."""
+        made = self.shown.made
+        return made.reason if isinstance(made, ReportAmended) else None
+
     def as_data(self) -> dict[str, Any]:
         shown, made = self.shown, self.shown.made
         certified = shown.certified
@@ -53,7 +59,7 @@ class Standing:
             "digest": shown.digest,
             "made_on": made.on.isoformat(),
             "made_by": shown.made_by,
-            "reason": made.reason if isinstance(made, ReportAmended) else None,
+            "reason": self.reason,
             "from_position": shown.measured.from_position,
             "to_position": shown.measured.to_position,
             "certified_on": certified.on.isoformat() if certified else None,

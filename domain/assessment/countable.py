@@ -14,6 +14,8 @@ FINES = re.compile(
 )
 GROWTH = re.compile(
     r"growth|increase|new (businesses|households)|annual[ -]?(report|duty|file|inspection)"
+    r"|newly (opened|registered|licensed)"
+    r"|(新增|新设|新开|净增)\S{0,8}(户|主体)|(户|主体)\S{0,4}(新增|净增|增加|增量)"
     r"|增长|增幅|年报|年度报告",
     re.IGNORECASE,
 )

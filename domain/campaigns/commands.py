@@ -10,6 +10,7 @@ from domain.campaigns.vocabulary import (
     CampaignTarget,
     CampaignTargets,
     InspectedUnit,
+    PublicityKind,
 )
 from domain.kernel.identity import (
     OfficerId,
@@ -22,6 +23,7 @@ from domain.kernel.messages import Command
 from domain.kernel.texts import DocumentNo, Name, Text
 
 Headcount = Annotated[int, Field(ge=1, le=10_000)]
+Reached = Annotated[int, Field(ge=1, le=1_000_000)]
 Crew = Annotated[frozenset[OfficerId], Field(min_length=1, max_length=500)]
 
 
@@ -59,6 +61,17 @@ class RecordDispatch(Command):
         return self
 
 
+class RecordPublicity(Command):
+    """宣传: a meeting, materials or the media, and whom it reached where that was
+    counted (U1). ``subject`` is what was made known.
+    """
+
+    kind: PublicityKind
+    subject: Text
+    people: Reached | None = None
+    copies: Reached | None = None
+
+
 class RecordInspection(Command):
     """检查经营单位. ``patrol`` is the visit, where it is on record."""
 
@@ -92,6 +105,7 @@ CampaignCommand: TypeAlias = (
     PlanCampaign
     | LaunchCampaign
     | RecordDispatch
+    | RecordPublicity
     | RecordInspection
     | RecordOrder
     | RecordAction

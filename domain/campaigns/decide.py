@@ -12,6 +12,7 @@ from domain.campaigns.commands import (
     RecordDispatch,
     RecordInspection,
     RecordOrder,
+    RecordPublicity,
 )
 from domain.campaigns.events import (
     CampaignActionRecorded,
@@ -21,6 +22,7 @@ from domain.campaigns.events import (
     CampaignLaunched,
     CampaignOrderRecorded,
     CampaignPlanned,
+    CampaignPublicityRecorded,
     DispatchRecorded,
 )
 from domain.campaigns.states import (
@@ -31,7 +33,7 @@ from domain.campaigns.states import (
     UnderWay,
     figures,
 )
-from domain.campaigns.vocabulary import KINDS, InspectedUnit
+from domain.campaigns.vocabulary import KINDS, InspectedUnit, PublicityKind
 from domain.campaigns.vocabulary import CampaignBecause as Because
 from domain.kernel.errors import Refused
 
@@ -62,6 +64,8 @@ def under_way(command: CampaignCommand, campaign: UnderWay) -> Sequence[Campaign
     match command:
         case RecordDispatch():
             return dispatch(command, campaign)
+        case RecordPublicity():
+            return make_known(command, campaign)
         case RecordInspection():
             return inspect(command, campaign)
         case RecordOrder():
@@ -114,6 +118,24 @@ def dispatch(command: RecordDispatch, campaign: UnderWay) -> Sequence[CampaignEv
     return [sent]
 
 
+def make_known(command: RecordPublicity, campaign: UnderWay) -> Sequence[CampaignEvent]:
+    """The same kind and subject of one day are one, however often they are entered."""
+    if command.copies is not None and command.kind is not PublicityKind.MATERIALS:
+        raise Refused(Because.NO_COPIES_GIVEN_OUT, "copies")
+    made = CampaignPublicityRecorded(
+        kind=command.kind,
+        subject=command.subject,
+        people=command.people,
+        copies=command.copies,
+        on=command.occurred_on,
+    )
+    for known in campaign.publicity:
+        if (known.kind, known.subject, known.on) == (made.kind, made.subject, made.on):
+            return already(so=known == made, because=Because.PUBLICITY_TAKEN)
+    check_not_before(command, campaign.launched.on)
+    return [made]
+
+
 def inspect(command: RecordInspection, campaign: UnderWay) -> Sequence[CampaignEvent]:
     if command.target not in campaign.planned.targets:
         raise Refused(Because.NOT_A_TARGET, "target")
@@ -134,7 +156,7 @@ def same_visit(one: CampaignInspectionRecorded, other: CampaignInspectionRecorde
     """Two patrols are two visits, even on one day; otherwise a day of a unit is one."""
     if one.patrol is not None and other.patrol is not None:
         return one.patrol == other.patrol
-    return (one.unit.key, one.on) == (other.unit.key, other.on)
+    return one.on == other.on and one.unit.key == other.unit.key
 
 
 def order(command: RecordOrder, campaign: UnderWay) -> Sequence[CampaignEvent]:
@@ -166,8 +188,8 @@ def act(command: RecordAction, campaign: UnderWay) -> Sequence[CampaignEvent]:
 
 def check_inspected(unit: InspectedUnit, day: date, campaign: UnderWay) -> None:
     """Every order and every action is attributed to a unit that was met (6.13)."""
-    met = (each for each in campaign.inspections if each.on <= day)
-    if all(each.unit.key != unit.key for each in met):
+    key, met = unit.key, (each for each in campaign.inspections if each.on <= day)
+    if all(each.unit.key != key for each in met):
         raise Refused(Because.NOT_INSPECTED, "unit")
 
 

@@ -8,6 +8,7 @@ from domain.campaigns.vocabulary import (
     CampaignMatter,
     CampaignTarget,
     InspectedUnit,
+    PublicityKind,
 )
 from domain.kernel.identity import (
     OfficerId,
@@ -43,6 +44,16 @@ class DispatchRecorded(Event, topic="campaigns.dispatch-recorded"):
     on: date
 
 
+class CampaignPublicityRecorded(Event, topic="campaigns.publicity-recorded"):
+    """``people`` and ``copies`` are empty where nobody counted them."""
+
+    kind: PublicityKind
+    subject: str
+    people: int | None
+    copies: int | None
+    on: date
+
+
 class CampaignInspectionRecorded(Event, topic="campaigns.inspection-recorded"):
     target: CampaignTarget
     unit: InspectedUnit
@@ -75,6 +86,7 @@ CampaignEvent: TypeAlias = (
     CampaignPlanned
     | CampaignLaunched
     | DispatchRecorded
+    | CampaignPublicityRecorded
     | CampaignInspectionRecorded
     | CampaignOrderRecorded
     | CampaignActionRecorded

@@ -12,6 +12,7 @@ from domain.campaigns.events import (
     CampaignLaunched,
     CampaignOrderRecorded,
     CampaignPlanned,
+    CampaignPublicityRecorded,
     DispatchRecorded,
 )
 from domain.campaigns.vocabulary import CampaignFigures
@@ -40,6 +41,7 @@ class UnderWay:
     inspections: tuple[CampaignInspectionRecorded, ...] = ()
     orders: tuple[CampaignOrderRecorded, ...] = ()
     actions: tuple[CampaignActionRecorded, ...] = ()
+    publicity: tuple[CampaignPublicityRecorded, ...] = ()
 
     @property
     def last_on(self) -> date:
@@ -50,6 +52,7 @@ class UnderWay:
             *(each.on for each in self.inspections),
             *(each.on for each in self.orders),
             *(each.on for each in self.actions),
+            *(each.on for each in self.publicity),
             self.planned.on,
         )
 
@@ -80,6 +83,8 @@ def evolve(campaign: Campaign, event: CampaignEvent) -> Campaign:
             return replace(campaign, orders=(*campaign.orders, event))
         case UnderWay(), CampaignActionRecorded():
             return replace(campaign, actions=(*campaign.actions, event))
+        case UnderWay(), CampaignPublicityRecorded():
+            return replace(campaign, publicity=(*campaign.publicity, event))
         case UnderWay(), CampaignConcluded():
             return Frozen(campaign.planned, campaign.launched, event)
         case _:

@@ -83,6 +83,17 @@ KINDS = {
 """Of which kind the id of a matter is."""
 
 
+class PublicityKind(StrEnum):
+    """宣传方式: the three that the report of 2003 names (U1)."""
+
+    MEETING = "MEETING"
+    """召开会议."""
+    MATERIALS = "MATERIALS"
+    """发放宣传材料."""
+    MEDIA = "MEDIA"
+    """利用新闻媒体."""
+
+
 class CampaignFigures(Value):
     """专项整治成果 (C2): times and visits as they come, units once however often met.
 
@@ -144,6 +155,16 @@ class CampaignBecause(Because):
         "C2",
         "The campaign has not inspected this unit by this day.",
         "截至该日本次专项整治尚未检查该单位。",
+    )
+    NO_COPIES_GIVEN_OUT = Reason(
+        "U1",
+        "Copies are those of materials given out; a meeting or the media has none.",
+        "份数仅适用于发放宣传材料，召开会议、利用新闻媒体不计份数。",
+    )
+    PUBLICITY_TAKEN = Reason(
+        "U1",
+        "This publicity of this day is recorded otherwise.",
+        "当日该项宣传已登记，且内容不同。",
     )
     COUNTED_ALREADY = Reason(
         "9.2-3",

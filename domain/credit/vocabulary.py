@@ -170,6 +170,11 @@ class AwardBecause(Because):
         "The award needs grade A and no penalty within the period looked back at.",
         "申报户须为A级且回溯期内未受行政处罚。",
     )
+    NO_LONGER_THERE = Reason(
+        "K4-ENDED",
+        "The registration of this business has ended.",
+        "申报户的登记已经终止。",
+    )
     NO_FILE = Reason(
         "K4-FILE",
         "This business has no credit file.",

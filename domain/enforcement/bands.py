@@ -55,8 +55,8 @@ def band_of(act: Act, decided_on: date, book: RuleBook) -> Banded | None:
 def _band(
     provision: Provision, until_on: date, decided_on: date, book: RuleBook
 ) -> Banded | None:
-    """从旧兼从轻 (行政处罚法 2021 Art. 37): the law of the conduct's last day, unless that
-    of the day of the decision is lighter.
+    """从旧兼从轻 (行政处罚法 2021 Art. 37, INV-45): the law of the conduct's last day,
+    unless that of the day of the decision is lighter.
     """
     then = _in_the_book(provision, book.on(until_on))
     if then is None:

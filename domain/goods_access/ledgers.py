@@ -127,5 +127,6 @@ def entry_of(file: GoodsFile, entry_no: str) -> Entry | None:
 
 
 def check_left(batch: Batch, quantity: int) -> None:
+    """Nobody sells or disposes of more than is there (INV-43)."""
     if quantity > batch.left:
         raise Refused(Because.MORE_THAN_THERE_IS, "quantity")

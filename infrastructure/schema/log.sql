@@ -1,4 +1,4 @@
--- The writer inserts and reads, and can do nothing else to what was recorded.
+-- The writer inserts and reads, and can do nothing else to what was recorded (INV-06).
 REVOKE ALL ON log.events, log.events_receipt FROM huka_writer, huka_projector, huka_reader;
 GRANT SELECT, INSERT ON log.events, log.events_receipt TO huka_writer;
 GRANT USAGE ON SEQUENCE log.events_notification_id_seq TO huka_writer;

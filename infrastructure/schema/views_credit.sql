@@ -79,7 +79,9 @@ SELECT held.award_id, held.household_id, household.name, held.station, held.gran
  WHERE held.granted_on <= on_date
    AND held.holds_until >= on_date
    AND (held.status <> 'WITHDRAWN' OR held.ended_on > on_date)
+   AND (household.ended_on IS NULL OR household.ended_on > on_date)
  ORDER BY held.station, held.granted_on, held.award_id
 $body$;
 COMMENT ON FUNCTION read.contract_honouring(date) IS
-    '守合同重信用名单: who held the award on a day, the day of a withdrawal not included.';
+    '守合同重信用名单: who held the award on a day, the day of a withdrawal not included, '
+    'nor whoever was deregistered by then.';

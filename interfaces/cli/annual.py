@@ -33,7 +33,7 @@ def add(huka: typer.Typer, opened: Composed, operator: Callable[[], Operations])
 
     @annual.command()
     def compliance(year: OfYear, *, as_json: Json = False) -> None:
-        """年检、年报率: of a year's duties, by station, with numerator and denominator."""
+        """年检、年报率: of a year's duties, by station. With numerator and denominator."""
         names, found = operator().query(COMPLIANCE.format(year))
         show.rows(names, found, "json" if as_json else "table")
 
@@ -51,7 +51,7 @@ def add_opening(
 ) -> None:
     @annual.command(name="open")
     def open_year(year: OfYear, *, on: asking.Day = None, as_json: Json = False) -> None:
-        """Open every file's duty of a year; run again, nothing is opened twice."""
+        """年度事项: open every file's duty of a year. Again, nothing is opened twice."""
         asks = operator()
         with opened() as services, show.progress("Opening") as told:
             run = AnnualRun(

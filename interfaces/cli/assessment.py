@@ -20,7 +20,11 @@ Opened: TypeAlias = Callable[[], AbstractContextManager[Services]]
 OfPeriod = Annotated[str, typer.Argument(help="2003, 2003-H1, 2003-Q2 or 2003-06")]
 
 PERIOD: TypeAdapter[str] = TypeAdapter(AssessmentPeriod)
-RANKING = "SELECT * FROM assessment_ranking('{}')"
+RANKING = (
+    "SELECT officer.name, ranking.* FROM assessment_ranking('{}') AS ranking"
+    " LEFT JOIN officer USING (officer_id)"
+    " ORDER BY ranking.assessed_group, ranking.place NULLS LAST, ranking.officer_id"
+)
 
 
 def period_of(said: str) -> AssessmentPeriod:
@@ -48,12 +52,12 @@ def add(huka: typer.Typer, opened: Opened, operator: Callable[[], Operations]) -
 
     @assessment.command()
     def indicators() -> None:
-        """Indicators to begin a scheme from, as AdoptScheme takes them."""
+        """指标: indicators to begin a scheme from, as AdoptScheme takes them."""
         show.data([each.model_dump(mode="json") for each in STANDARD])
 
     @assessment.command()
     def score(period: OfPeriod, *, on: asking.Day = None, as_json: Json = False) -> None:
-        """Open and score the assessment of every officer; run again, nothing is twice."""
+        """计分: open and score the assessment of every officer. Again, nothing is twice."""
         wanted = period_of(period)
         with opened() as services, show.progress("Scoring") as told:
             day = asking.on(on, services.today)
@@ -71,7 +75,7 @@ def add(huka: typer.Typer, opened: Opened, operator: Callable[[], Operations]) -
 
     @assessment.command()
     def propose(period: OfPeriod, *, on: asking.Day = None, as_json: Json = False) -> None:
-        """末位待岗: propose who came last, once all is final; a leader decides."""
+        """末位待岗: propose who came last. Once all is final; a leader decides."""
         wanted = period_of(period)
         names, found = ranked(operator(), wanted)
         rows = [dict(zip(names, row, strict=True)) for row in found]

@@ -41,8 +41,8 @@ def add(huka: typer.Typer, opened: Composed, operator: Callable[[], Operations])
         on: asking.Day = None,
         as_json: Json = False,
     ) -> None:
-        """Open every beat's clearance of a month, and enter its households; run again,
-        nobody is entered twice, and the roster follows the assignments."""
+        """开始清卡: open every beat's clearance of a month. Its households are entered;
+        run again, nobody is entered twice, and the roster follows the assignments."""
         wanted = Month(asking.month_of(month))
         only = "" if beat is None else ONLY.format(asking.known(asking.BEAT, beat))
         asks = operator()
@@ -66,14 +66,14 @@ def add(huka: typer.Typer, opened: Composed, operator: Callable[[], Operations])
 def add_reading(clearance: typer.Typer, operator: Callable[[], Operations]) -> None:
     @clearance.command()
     def compliance(month: asking.OfMonth, *, as_json: Json = False) -> None:
-        """清卡完成情况: beats certified on time, and those that are overdue."""
+        """清卡完成情况: beats certified on time, or overdue."""
         first = first_day(Month(asking.month_of(month)))
         names, found = operator().query(COMPLIANCE.format(first))
         show.rows(names, found, "json" if as_json else "table")
 
     @clearance.command()
     def counts(month: asking.OfMonth, *, as_json: Json = False) -> None:
-        """分类汇总: households by category; exit code 1 where they do not add up."""
+        """分类汇总: households by category. Exit code 1 where they do not add up."""
         first = first_day(Month(asking.month_of(month)))
         names, found = operator().query(COUNTS.format(first))
         show.rows(names, found, "json" if as_json else "table")

@@ -67,7 +67,7 @@ def add_opening(
             typer.Option(help="回避: OFFICER=REASON or OFFICER/HOUSEHOLD=REASON."),
         ] = None,
     ) -> None:
-        """Commit the pools of a draw; their digests are known before the seed is."""
+        """抽取名录: commit the pools of a draw. Their digests are known before the seed."""
         filters, chosen_by = chosen(station, beat, trade)
         asks = operator()
         of = StationId(asking.known(asking.STATION, station)) if station else None
@@ -106,7 +106,7 @@ def add_holding(patrol: typer.Typer, opened: Opened) -> None:
         ] = None,
         source: Annotated[str | None, typer.Option(help="Which number that is.")] = None,
     ) -> None:
-        """Hold a draw; without a seed the machine draws one."""
+        """随机抽取: hold a draw. Without a seed the machine draws one."""
         if (seed is None) != (source is None):
             raise typer.BadParameter("a seed comes with its source")
         known = DrawId(StreamId(asking.known(DRAW, draw)))
@@ -128,7 +128,7 @@ def add_holding(patrol: typer.Typer, opened: Opened) -> None:
 def add_replaying(patrol: typer.Typer, opened: Opened) -> None:
     @patrol.command()
     def replay(draw: OneDraw, *, as_json: Json = False) -> None:
-        """Do a draw again from the log; exit code 1 where it does not agree."""
+        """复核: do a draw again from the log. Exit code 1 where it does not agree."""
         known = DrawId(StreamId(asking.known(DRAW, draw)))
         with opened() as services:
             desk = services.bureau.desks["draw"]

@@ -54,7 +54,7 @@ def add_assessing(
         on: asking.Day = None,
         as_json: Json = False,
     ) -> None:
-        """Charge every account its quota of a month; run again, nobody is charged twice."""
+        """计征: charge every account its quota of a month. Run again, nobody pays twice."""
         wanted = asking.month_of(month)
         chosen = ACCOUNTS
         if beat is not None:
@@ -82,15 +82,15 @@ def add_assessing(
 def add_reading(fees: typer.Typer, operator: Callable[[], Operations]) -> None:
     @fees.command()
     def leakage(month: asking.OfMonth, *, as_json: Json = False) -> None:
-        """跑冒滴漏: accounts that a month should have charged, and did not."""
+        """跑冒滴漏: accounts that a month should have charged."""
         first = first_day(asking.month_of(month))
         names, found = operator().query(LEAKAGE.format(first))
         show.rows(names, found, "json" if as_json else "table")
 
     @fees.command()
     def balance(month: asking.OneMonth = None, *, as_json: Json = False) -> None:
-        """账目平衡: of a month, or of all: what was charged and what became of it, to the
-        fen; exit code 1 where it does not balance."""
+        """账目平衡: does a month add up, or all? To the fen: what was charged and what
+        became of it; exit code 1 where it does not balance."""
         between = EVER if month is None else (first_day(asking.month_of(month)),) * 2
         names, found = operator().query(BALANCE.format(*between))
         show.rows(names, found, "json" if as_json else "table")

@@ -50,7 +50,7 @@ def add_deadlines(huka: typer.Typer, opened: Opened, legal: Legal) -> None:
     def deadlines(
         stream: Stream, *, on: On = None, as_json: Json = False, lang: Lang = "zh"
     ) -> None:
-        """Every deadline of a matter: the day, the rule, and every day between."""
+        """Every deadline of a matter, its rule and how it was counted."""
         spoken = language(lang)
         with opened() as services:
             found = legal.explained(history_of(services, stream))
@@ -70,7 +70,7 @@ def add_difference(huka: typer.Typer, opened: Opened) -> None:
         as_json: Json = False,
         lang: Lang = "zh",
     ) -> None:
-        """A matter as it was known at an instant, against what is known now."""
+        """A matter as it was known at an instant, and as it is now."""
         spoken, instant = language(lang), moment(known_at)
         with opened() as services:
             name, history = StreamId(stream), history_of(services, stream)
@@ -99,7 +99,7 @@ def add_check(
         as_json: Json = False,
         lang: Lang = "zh",
     ) -> None:
-        """Every numbered rule that a case breaks; exit code 1 where there is one."""
+        """Every numbered rule that a case breaks. Exit code 1 where there is one."""
         if every == (case is not None) or (station and not every):
             raise typer.BadParameter("name one case, or --all with or without --station")
         spoken = language(lang)

@@ -89,7 +89,7 @@ def settings(
 
 @huka.command()
 def migrate() -> None:
-    """Make the database, or what it lacks; changed read models are rebuilt."""
+    """Make the database, or what it lacks. Changed read models are rebuilt."""
     with show.progress("Rebuilding") as told:
         changed = operations(os.environ).migrate(told)
     print("Migrated." + (f" Rebuilt: {', '.join(changed)}" if changed else ""))
@@ -104,7 +104,7 @@ def serve(
         bool, typer.Option(help="Also run a worker beside the server.")
     ] = True,
 ) -> None:
-    """Serve REST on http://HOST:PORT until Ctrl-C, with a worker beside it."""
+    """Serve REST on http://HOST:PORT until Ctrl-C. A worker runs beside it."""
     address = f"http://{host}:{port}"
     print(f"Serving on {address} ({address}/openapi.json) until Ctrl-C.", flush=True)
     with worker.beside() if follow else worker.nobody():
@@ -126,7 +126,7 @@ def work() -> None:
 
 @huka.command()
 def tick(on: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"])] = None) -> None:
-    """Raise what is overdue today, or on a day; the same tick twice is once."""
+    """Raise what is overdue today, or on a day. The same tick twice is once."""
     with compose(os.environ, pool=2) as services:
         day = on.date() if on else services.today()
         print(f"{services.tick.run(day)} deadlines raised on {day}.")
@@ -150,10 +150,12 @@ def sample(
         bool, typer.Option("--if-empty", help="Not where there are records already.")
     ] = False,
 ) -> None:
-    """Tell an invented history into the register; telling it again adds nothing."""
+    """Tell an invented history into the register. Telling it again adds nothing."""
     if name not in SAMPLES:
         raise typer.BadParameter(f"samples are {', '.join(SAMPLES)}")
-    print(SAMPLES[name](os.environ, if_empty=if_empty))
+    with show.progress("Telling") as told:
+        said = SAMPLES[name](os.environ, if_empty=if_empty, shown=told)
+    print(said)
 
 
 @huka.command(name="import")
@@ -166,7 +168,7 @@ def bring_along(
     ] = False,
     as_json: Json = False,
 ) -> None:
-    """Bring the records of another register along; again adds only what is new."""
+    """Bring the records of another register along. Again adds only what is new."""
     chosen = imports.profile(profile)
     with importing(os.environ) as importer, show.progress("Importing") as told:
         rejects = imports.rejects(os.environ.get("HUKA_DATA"), chosen.name)
@@ -183,7 +185,7 @@ def appoint(
     station: Annotated[str | None, typer.Option(help="工商所; none: the bureau")] = None,
     certificate: Annotated[str | None, typer.Option(help="执法证号")] = None,
 ) -> None:
-    """Appoint one of a bureau's first officers; the others are appointed by these."""
+    """Appoint one of a bureau's first officers. They appoint the others."""
     of = StationId(station) if station else None
     wanted = appointing.duties_of(duties)
     appointment = Appointment(name, subject, wanted, of, certificate)

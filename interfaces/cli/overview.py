@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
@@ -12,9 +12,7 @@ from application.services import Services
 from domain.kernel.identity import UUID_TEXT, StreamId
 from domain.kernel.messages import Event, Recorded
 from domain.patrol.events import ChecklistItemChecked
-
-Query: TypeAlias = Callable[[str], tuple[list[str], list[tuple[Any, ...]]]]
-"""One SELECT over schema ``read``: names and rows."""
+from interfaces.cli.areas import TODAY, Query, Row, areas
 
 Counts: TypeAlias = Mapping[str, Mapping[str, int]]
 """By station, then by state."""
@@ -47,7 +45,7 @@ SELECT matter.rectification_id, matter.household_name, matter.status, matter.mat
   LEFT JOIN officer USING (officer_id)
  WHERE matter.ended_on IS NULL
  ORDER BY running.due_on NULLS LAST, matter.drafted_on, matter.rectification_id
- LIMIT 10
+ LIMIT 5
 """
 DEADLINES = """
 SELECT kind,
@@ -74,6 +72,8 @@ SELECT patrol_id FROM patrol WHERE household_id = 'id-here'
  UNION ALL SELECT execution_id FROM penalty WHERE household_id = 'id-here'
  UNION ALL SELECT supervision_id FROM supervision WHERE household_id = 'id-here'
 """
+
+LATEST_MONTH = "SELECT to_char(max(month), 'YYYY-MM') FROM clearance"
 
 LATEST = 8
 """How many of the latest events."""
@@ -112,6 +112,9 @@ class Figures:
     officer: str | None
     household: str | None
     case: str | None
+    month: str | None
+    """The latest whose cards were cleared, or are being cleared."""
+    areas: Mapping[str, Row]
 
     @property
     def empty(self) -> bool:
@@ -123,10 +126,10 @@ def figures(query: Query, found: Services, log: Following) -> Figures:
     today = found.today()
 
     def rows(statement: str) -> list[tuple[Any, ...]]:
-        return query(statement.replace("today-here", today.isoformat()))[1]
+        return query(statement.replace(TODAY, today.isoformat()))[1]
 
     def one(statement: str) -> str | None:
-        return next((str(row[0]) for row in rows(statement)), None)
+        return next((str(row[0]) for row in rows(statement) if row[0]), None)
 
     return Figures(
         today=today,
@@ -140,6 +143,8 @@ def figures(query: Query, found: Services, log: Following) -> Figures:
         officer=one(BUSIEST_OFFICER),
         household=one(EVENTFUL_HOUSEHOLD),
         case=one(EVENTFUL_CASE),
+        month=one(LATEST_MONTH),
+        areas=areas(query, today),
     )
 
 

@@ -1,23 +1,23 @@
 """The page that ``huka overview`` prints, in 中文 or English, in 80 columns or more."""
 
-from collections.abc import Iterable, Sequence
-from enum import Enum
+from collections.abc import Sequence
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
-from application.legal.explaining import KINDS
-from domain.kernel.calendar import DeadlineKind
+from domain.law.clearance import DynamicCategory
 from domain.supervision.vocabulary import CustodyState, RegistrationState
-from interfaces.cli.overview import Counts, Figures, OpenOrder, total
+from interfaces.cli.areas import AREAS
+from interfaces.cli.overview import Figures, OpenOrder, total
 from interfaces.cli.page_words import STATES, WORDS
 from interfaces.cli.story import Storyteller, household_of
 
 WIDEST = 110
 
-CATEGORIES = ("NORMAL", "IN_VIOLATION", "ABANDONED")
-OUTCOMES = ("RUNNING", "PAUSED", "OVERDUE", "MET", "MISSED", "LIFTED")
+CATEGORIES = tuple(DynamicCategory)
+SHOWN = 5
+"""How many of the latest events there is room for."""
 OPEN_CASES = (
     "LEAD",
     "FILED",
@@ -56,32 +56,50 @@ class Page:
                 ("appoint", f"{self.program} appoint NAME SUBJECT PERSONNEL"),
             )
             return
-        self.counts("households", found.by_custody, CustodyState)
-        self.counts("registration", found.by_registration, RegistrationState)
-        self.counts("categories", found.by_category, CATEGORIES)
-        self.counts(
-            "cases", found.by_case, [s for s in OPEN_CASES if total(found.by_case)[s]]
-        )
+        self.households(found)
+        self.matters(found)
         self.orders(found.open_orders)
-        self.deadlines(found.deadlines)
         self.events(found)
         self.next_steps(found)
 
-    def counts(
-        self, title: str, counts: Counts, states: Iterable[str] | type[Enum]
-    ) -> None:
+    def households(self, found: Figures) -> None:
         """A line for each station and one for all, where there are several."""
-        names = [str(each.value if isinstance(each, Enum) else each) for each in states]
-        table = self.table(title, self.words["station"])
-        for name in (*(self.states[each] for each in names), self.words["all"]):
-            table.add_column(name, justify="right")
-        for station, found in counts.items():
-            line = [str(found.get(name, "")) for name in names]
-            table.add_row(station, *line, str(sum(found.values())))
-        if len(counts) > 1:
-            summed = total(counts)
-            line = [str(summed[name] or "") for name in names]
-            table.add_row(self.words["all"], *line, str(summed.total()), style="bold")
+        table = self.table("households", self.words["station"])
+        groups = [
+            (counts, each)
+            for counts, states in (
+                (found.by_custody, CustodyState),
+                (found.by_registration, RegistrationState),
+                (found.by_category, CATEGORIES),
+            )
+            for each in states
+            if total(counts)[each]
+        ]
+        for _, each in groups:
+            table.add_column(self.states[each], justify="right")
+        for station in found.by_registration:
+            here = [counts.get(station, {}).get(each, "") for counts, each in groups]
+            table.add_row(station, *map(str, here))
+        if len(found.by_registration) > 1:
+            line = [str(total(counts)[each]) for counts, each in groups]
+            table.add_row(self.words["all"], *line, style="bold")
+        self.console.print(table)
+
+    def matters(self, found: Figures) -> None:
+        """A line for each area of the work; the cases that are not over by their states."""
+        table = self.table("work", "")
+        table.show_header = False
+        table.add_column()
+        cases = total(found.by_case)
+        states = [
+            f"{self.states[each]} {cases[each]}" for each in OPEN_CASES if cases[each]
+        ]
+        table.add_row(self.words["cases"], self.words["comma"].join(states) or "0")
+        for area, row in found.areas.items():
+            label, says, _ = AREAS[area]
+            said = {name: f"{int(figure):,}" for name, figure in row.items()}
+            spoken = self.said.spoken
+            table.add_row(label.of(spoken), says.of(spoken).format(**said))
         self.console.print(table)
 
     def orders(self, orders: Sequence[OpenOrder]) -> None:
@@ -107,22 +125,12 @@ class Page:
             more = self.words["more"].format(count=count - len(orders))
             self.console.print(f"  {more}\n")
 
-    def deadlines(self, deadlines: Counts) -> None:
-        table = self.table("deadlines", self.words["kind"])
-        for outcome in OUTCOMES:
-            table.add_column(self.states[outcome], justify="right")
-        for kind in DeadlineKind:
-            if found := deadlines.get(kind, {}):
-                line = [str(found.get(each, "")) for each in OUTCOMES]
-                table.add_row(KINDS[kind].of(self.said.spoken), *line)
-        self.console.print(table)
-
     def events(self, found: Figures) -> None:
         """In words, the newest first."""
         table = self.table("latest", "")
         table.show_header = False
         table.add_column()
-        for each in found.latest:
+        for each in found.latest[:SHOWN]:
             household = self.said.household(household_of(each))
             said = self.said.found.tell(each.event, self.said.spoken)
             table.add_row(
@@ -139,13 +147,22 @@ class Page:
             )
             ask = f'curl -s -H "Authorization: Bearer $({token})" "{address}"'
             steps += [("token", token), ("queue", ask)]
+            steps.append(("overdue", f"{self.program} queue --overdue"))
+        steps.append(("workload", f"{self.program} workload"))
         if found.household:
             steps.append(("story", f"{self.program} history --whole {found.household}"))
         if found.case:
             steps.append(("case", f"{self.program} history --whole {found.case}"))
             steps.append(("check", f"{self.program} check --all"))
+        if found.month:
+            month = found.month
+            steps.append(("fees", f"{self.program} fees balance {month}"))
+            steps.append(("cleared", f"{self.program} clearance compliance {month}"))
+        steps.append(("checklist", f"{self.program} patrol checklist"))
         select = "SELECT * FROM household_categories(current_date)"
-        self.suggest(*steps, ("sql", f'{self.program} sql "{select}"'))
+        steps.append(("sql", f'{self.program} sql "{select}"'))
+        public = f"http://127.0.0.1:{self.port}/api/v1/published"
+        self.suggest(*steps, ("published", f'curl -s "{public}"'))
 
     def suggest(self, *steps: tuple[str, str]) -> None:
         """Commands stand on lines of their own, unbroken, to be copied."""

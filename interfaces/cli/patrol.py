@@ -58,7 +58,7 @@ def today(opened: Opened) -> date:
 def add_checklist(patrol: typer.Typer, opened: Opened) -> None:
     @patrol.command()
     def checklist(*, on: asking.Day = None, lang: Lang = "zh") -> None:
-        """巡查什么、重点、怎么查、如何处理; before, during and after a visit."""
+        """巡查事项: what is looked at on a visit, and how. Also before and after it."""
         day = on.date() if on else today(opened)
         print("\n".join(page(instructions_on(day), language(lang))))
 
@@ -75,7 +75,7 @@ def add_programme(
         on: asking.Day = None,
         as_json: Json = False,
     ) -> None:
-        """Plan the visits of a beat in a period; run again, nobody is planned twice."""
+        """巡查计划: plan a beat's visits in a period. Again, nobody is planned twice."""
         wanted = BeatId(StreamId(asking.known(asking.BEAT, beat)))
         asks = operator()
         with opened() as services, show.progress("Planning") as told:
@@ -99,7 +99,7 @@ def add_programme(
 
     @patrol.command()
     def progress(from_on: OneDay, to_on: OneDay, *, as_json: Json = False) -> None:
-        """完成情况: visits planned, made and overdue, by beat and officer."""
+        """完成情况: visits planned, made and overdue."""
         asked = PROGRESS.format(from_on.date(), to_on.date())
         names, found = operator().query(asked)
         show.rows(names, found, "json" if as_json else "table")

@@ -15,7 +15,7 @@ Models = Annotated[list[str] | None, typer.Argument(help="Read models; all witho
 def commands(operator: Callable[[], Operations]) -> typer.Typer:
     """The commands, on a database that is found when one of them runs."""
     projections = typer.Typer(
-        help="Read models: how far, again, the same?", no_args_is_help=True
+        help="Read models: how far they are, folded again, compared.", no_args_is_help=True
     )
 
     @projections.command()
@@ -27,12 +27,12 @@ def commands(operator: Callable[[], Operations]) -> typer.Typer:
 
     @projections.command()
     def rebuild(models: Models = None, *, as_json: Json = False) -> None:
-        """Fold read models again from nothing, compare, and swap them in."""
+        """Fold read models again from nothing, and swap them in."""
         again(operator(), models or [], keep=True, as_json=as_json)
 
     @projections.command()
     def compare(models: Models = None, *, as_json: Json = False) -> None:
-        """Fold read models from nothing and compare; exit code 1 where they differ."""
+        """Fold read models from nothing and compare. Exit code 1 where they differ."""
         again(operator(), models or [], keep=False, as_json=as_json)
 
     return projections

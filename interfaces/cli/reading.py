@@ -72,7 +72,7 @@ def add(huka: typer.Typer, opened: Opened, operator: Callable[[], Operations]) -
         statement: Annotated[str, typer.Argument(help="One SELECT over schema read.")],
         form: Annotated[str, typer.Option("--format", help="table, csv or json")] = "table",
     ) -> None:
-        """Ask the read models, with a role that can do nothing else."""
+        """Ask the read models, by a role that can do nothing else."""
         if form not in {"table", "csv", "json"}:
             raise typer.BadParameter("--format is table, csv or json")
         names, found = operator().query(statement)

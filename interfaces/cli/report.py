@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
+from pydantic import TypeAdapter, ValidationError
 
 from application.counter import Slip
-from application.reports.half_year import half_year_of
+from application.reports.half_year import NoSuchPeriod, half_year_of
 from application.reports.measuring import measured_now
 from application.reports.names import report_of
 from application.reports.showing import shown
@@ -28,30 +29,36 @@ from interfaces.xlsx import workbook
 
 Opened: TypeAlias = Callable[[], AbstractContextManager[Services]]
 
+FROZEN: TypeAdapter[str] = TypeAdapter(HalfYear)
+
 PeriodArgument = Annotated[str, typer.Argument(metavar="PERIOD", help="Such as 2003-H1.")]
 By = Annotated[str, typer.Option("--by", help="The name the officer signs in by.")]
 NumberOption = Annotated[
     int | None,
     typer.Option("--version", min=1, help="版本: one version of a frozen report."),
 ]
+Brief = Annotated[
+    bool, typer.Option("--brief", help="The table only, without checks and notes.")
+]
 Out = Annotated[Path | None, typer.Option("--out", help="Write FILE.xlsx instead.")]
 
 
 def commands(opened: Opened) -> typer.Typer:
-    made = typer.Typer(help="Tables of figures, each with its definition.")
+    made = typer.Typer(help="报表: tables of figures, each with its definition.")
 
     @made.callback()
     def reports() -> None:
-        """Tables of figures, each with its definition."""
+        """报表: tables of figures, each with its definition."""
 
     @made.command(name="half-year")
-    def half_year_report(
+    def half_year_report(  # noqa: PLR0913 - one option for each way to have it
         period: PeriodArgument,
         *,
         as_json: Json = False,
         lang: Lang = "zh",
         number: NumberOption = None,
         out: Out = None,
+        brief: Brief = False,
     ) -> None:
         """半年报: the table of the report of 2003, as frozen or as of today."""
         spoken, asked = language(lang), half_year_of(period)
@@ -65,7 +72,8 @@ def commands(opened: Opened) -> typer.Typer:
             elif as_json:
                 show.data(report.as_data(spoken))
             else:
-                report_page.show_half_year(report, spoken, naming(services))
+                page = report_page.brief if brief else report_page.show_half_year
+                page(report, spoken, naming(services))
 
     add_acts(made, opened)
     add_verify(made, opened)
@@ -104,7 +112,7 @@ def add_acts(made: typer.Typer, opened: Opened) -> None:
         why: Annotated[str, typer.Option(help="更正事由.")],
         lang: Lang = "zh",
     ) -> None:
-        """更正: a new version with today's figures; the versions before stay."""
+        """更正: a new version with today's figures. The versions before stay."""
         spoken, asked = language(lang), period_of(period)
         with opened() as services:
             frozen(services, asked)
@@ -144,8 +152,13 @@ def as_data(found: Verified) -> dict[str, object]:
 
 
 def period_of(text: str) -> HalfYear:
-    """Raises ``NoSuchPeriod``."""
-    return HalfYear(half_year_of(text).name)
+    """A period that is frozen is one of those that we have a calendar of. Raises
+    ``NoSuchPeriod``."""
+    name = half_year_of(text).name
+    try:
+        return HalfYear(FROZEN.validate_python(name))
+    except ValidationError:
+        raise NoSuchPeriod("Half-years are frozen from 1950-H1 to 2099-H2.") from None
 
 
 def frozen(services: Services, period: HalfYear) -> Reported:

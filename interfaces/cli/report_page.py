@@ -6,33 +6,26 @@ from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
+from application.reports.changing import changes_said
+from application.reports.claims import Precision
 from application.reports.half_year import Checked, HalfYearReport, Line
 from application.reports.standing import Standing, Verified
 from application.statistics.statistic import said
 from application.words import Language
-from domain.reporting.vocabulary import FigureChanged
 from interfaces.cli.report_words import WORDS
 
-WIDEST = 120
+NARROWEST, WIDEST = 80, 120
 COLUMNS = ("row", "figure", "value", "parts", "source", "agrees_head")
+FIGURES = {"value", "parts"}
+"""A figure that is broken in two is read as two."""
 
 Named = Callable[[str], str]
 """An officer's name, or the id where there is none."""
 
 
 def show_half_year(report: HalfYearReport, spoken: Language, named: Named) -> None:
-    words = WORDS[spoken]
-    console = Console(highlight=False)
-    console = Console(highlight=False, width=min(max(console.width, 80), WIDEST))
-    days = {"from_on": report.period.from_on, "to_on": report.period.to_on}
-    table = Table(
-        title=words["title"].format(period=report.period.name, **days), box=SIMPLE_HEAD
-    )
-    for name in COLUMNS:
-        table.add_column(words[name], overflow="fold")
-    for line in report.lines:
-        table.add_row(*cells(line, spoken))
-    console.print(table)
+    words, console = WORDS[spoken], paper()
+    show_table(console, report, spoken)
     for line in report.lines:
         if line.why_not is not None:
             why = line.why_not.of(spoken)
@@ -53,6 +46,38 @@ def show_half_year(report: HalfYearReport, spoken: Language, named: Named) -> No
         told(console, f"  {label} ({statistic.name} v{statistic.version}): {meaning}")
 
 
+def brief(report: HalfYearReport, spoken: Language, named: Named) -> None:
+    """The table, whether it is frozen, and where the rest is."""
+    console = paper()
+    show_table(console, report, spoken)
+    for sentence in standing(report.standing, spoken, named):
+        told(console, sentence)
+    told(console, WORDS[spoken]["rest"].format(period=report.period.name))
+
+
+def show_table(console: Console, report: HalfYearReport, spoken: Language) -> None:
+    words = WORDS[spoken]
+    days = {"from_on": report.period.from_on, "to_on": report.period.to_on}
+    table = Table(
+        title=words["title"].format(period=report.period.name, **days), box=SIMPLE_HEAD
+    )
+    for name in COLUMNS:
+        if name in FIGURES:
+            table.add_column(words[name], no_wrap=True, justify="right")
+        else:
+            table.add_column(words[name], overflow="fold")
+    for line in report.lines:
+        table.add_row(*cells(line, spoken))
+    console.print(table)
+
+
+def paper() -> Console:
+    """As wide as the terminal is, within reason; a file or a pipe has no width."""
+    console = Console(highlight=False)
+    width = min(max(console.width, NARROWEST), WIDEST) if console.is_terminal else WIDEST
+    return Console(highlight=False, width=width)
+
+
 def told(console: Console, sentence: str) -> None:
     """One line, as long as it is: Chinese has no spaces to break it at."""
     console.print(sentence, markup=False, soft_wrap=True)
@@ -66,6 +91,8 @@ def cells(line: Line, spoken: Language) -> tuple[str, ...]:
         label = line.row.label.of(spoken)
         return (line.number or "", label, "—", "", source, verdict)
     agrees = {True: "agrees", False: "differs", None: ""}[line.agrees]
+    if claimed is not None and claimed.precision is Precision.OF_WHAT:
+        agrees = "of_what"
     return (
         line.number or "",
         line.row.label.of(spoken),
@@ -124,17 +151,11 @@ def standing(found: Standing | None, spoken: Language, named: Named) -> Iterator
         by = named(shown.certified.certified_by)
         yield words["certified"].format(by=by, on=shown.certified.on)
     if found.changes:
-        yield words["changed"]
-        yield from changes(found.changes)
+        yield words["changed"].format(reason=found.reason)
+        yield from (f"  {each}" for each in changes_said(found.changes, spoken))
     if found.due:
         yield words["due"]
-        yield from changes(found.due)
-
-
-def changes(found: tuple[FigureChanged, ...]) -> Iterator[str]:
-    for each in found:
-        name = f"{each.number} {each.key}" if each.number else each.key
-        yield f"  {name}: {each.before or '—'} → {each.after or '—'}"
+        yield from (f"  {each}" for each in changes_said(found.due, spoken))
 
 
 def verified(found: Verified, spoken: Language) -> str:

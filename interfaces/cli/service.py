@@ -32,7 +32,8 @@ def add(
     def catalogue(
         *, on: asking.Day = None, lang: Lang = "zh", as_json: Json = False
     ) -> None:
-        """三公开: basis, procedure, papers, pledge and fee of every item on a day."""
+        """三公开: the public catalogue of a day. Of every item the basis, procedure,
+        papers, pledge and fee."""
         spoken = language(lang)
         day = asking.on(on, lambda: today(opened))
         found = catalogue_of(legal.book.on(day).service, day, spoken)
@@ -43,7 +44,7 @@ def add(
 
     @service.command()
     def pledges(from_on: str, to_on: str, *, as_json: Json = False) -> None:
-        """政务承诺兑现: pledges that fell due from one day to another, and were kept."""
+        """政务承诺兑现: how pledges were kept. Of those that fell due in between."""
         days = asking.day_of(from_on), asking.day_of(to_on)
         names, found = operator().query(COMPLIANCE.format(*days))
         show.rows(names, found, "json" if as_json else "table")
@@ -65,7 +66,7 @@ def sentences(found: dict[str, Any], spoken: Language) -> list[str]:
             for basis in each["basis"]
         ]
         steps = " → ".join(each["procedure"])
-        papers = "、".join(paper["name"] for paper in each["materials"])
+        papers = ("、" if zh else ", ").join(paper["name"] for paper in each["materials"])
         told.append(f"  {'办事程序' if zh else 'procedure'}: {steps}")
         told.append(f"  {'申请材料' if zh else 'papers'}: {papers}")
         told.append(f"  {'承诺时限' if zh else 'pledge'}: {each['pledge']['said']}")

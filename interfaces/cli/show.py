@@ -39,7 +39,8 @@ class Rate(ProgressColumn):
 
 @contextmanager
 def progress(what: str) -> Iterator[Callable[[int, int], None]]:
-    """A bar on standard error with the share done, the rate and the time left."""
+    """A bar on standard error with the share done, the rate and the time left; nothing
+    where nobody watches."""
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
@@ -48,7 +49,8 @@ def progress(what: str) -> Iterator[Callable[[int, int], None]]:
         Rate(),
         TimeRemainingColumn(),
     )
-    shown = Progress(*columns, console=Console(stderr=True))
+    console = Console(stderr=True)
+    shown = Progress(*columns, console=console, disable=not console.is_terminal)
     task = shown.add_task(what, total=None)
 
     def told(done: int, total: int) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from application.services import Services
 from application.supervision.standing import standing
-from application.words import Language
+from application.words import Language, Words
 from domain.kernel.calendar import BUREAU
 from domain.kernel.identity import HouseholdId, StreamId
 from domain.kernel.messages import Duty, Recorded
@@ -28,12 +28,6 @@ WORDS: dict[Language, dict[str, str]] = {
         "import": "imported ({name})",
         "operator": "whoever runs the machine",
         "left_out": "{count} checklist answers in order are left out.",
-        "household": "card",
-        "patrol": "patrol",
-        "rectification": "order",
-        "case": "case",
-        "execution": "execution",
-        "supervision": "supervision",
     },
     "zh": {
         "comma": "，",
@@ -47,14 +41,38 @@ WORDS: dict[Language, dict[str, str]] = {
         "import": "导入（{name}）",
         "operator": "系统运行人员",
         "left_out": "另有{count}项检查正常，从略。",
-        "household": "户卡",
-        "patrol": "巡查",
-        "rectification": "整改",
-        "case": "案件",
-        "execution": "执行",
-        "supervision": "事后监督",
     },
 }
+KINDS: dict[str, Words] = {
+    "annual": Words("annual duties", "年度事项"),
+    "announcement": Words("announcement", "公告公示"),
+    "assessment": Words("assessment", "考评"),
+    "award": Words("award", "守合同重信用"),
+    "beat": Words("beat", "片区"),
+    "campaign": Words("campaign", "专项整治"),
+    "case": Words("case", "案件"),
+    "clearance": Words("clearance", "清卡"),
+    "credit": Words("credit file", "信用档案"),
+    "draw": Words("draw", "随机抽取"),
+    "execution": Words("execution", "执行"),
+    "fee": Words("fees", "规费"),
+    "goods": Words("goods file", "商品准入"),
+    "grant": Words("relief", "优惠"),
+    "household": Words("card", "户卡"),
+    "leave": Words("leave", "请销假"),
+    "officer": Words("officer", "人员"),
+    "patrol": Words("patrol", "巡查"),
+    "programme": Words("programme", "巡查计划"),
+    "rectification": Words("order", "整改"),
+    "registration": Words("registration", "登记"),
+    "report": Words("report", "报表"),
+    "scheme": Words("scheme", "考评办法"),
+    "service": Words("service request", "政务服务"),
+    "summary": Words("penalty on the spot", "当场处罚"),
+    "supervision": Words("supervision", "事后监督"),
+    "unlicensed": Words("unlicensed operation", "无照经营"),
+}
+"""What the matters of each desk are called before the number of an event."""
 WEEKDAYS: dict[Language, tuple[str, ...]] = {
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
     "zh": ("周一", "周二", "周三", "周四", "周五", "周六", "周日"),
@@ -100,7 +118,7 @@ class Storyteller:
             yield f"  {who}{WORDS[self.spoken]['comma']}{when}"
             for each in acted:
                 kind = each.stream.partition("-")[0]
-                label = WORDS[self.spoken].get(kind, kind) + " " if several else ""
+                label = label_of(kind, self.spoken) + " " if several else ""
                 said = self.found.tell(each.event, self.spoken)
                 yield f"    {label}#{each.version}  {said}"
                 for more in self.beside(each):
@@ -155,6 +173,12 @@ class Storyteller:
             known = standing(handler, HouseholdId(StreamId(household)))
             self.names[household] = (known and known.registration.name) or household
         return self.names[household]
+
+
+def label_of(kind: str, spoken: Language) -> str:
+    """What the matters of one kind are called; a kind without a desk by its own name."""
+    words = KINDS.get(kind)
+    return words.of(spoken) if words else kind
 
 
 def household_of(recorded: Recorded[Any]) -> str | None:

@@ -73,7 +73,7 @@ def add(fees: typer.Typer, opened: Opened, operator: Callable[[], Operations]) -
         on: asking.Day = None,
         as_json: Json = False,
     ) -> None:
-        """减免: waive a month for every grant that covers it; again, nothing twice."""
+        """减免: waive a month for every grant that covers it. Again, nothing twice."""
         wanted = asking.month_of(month)
         chosen = GRANTS.format(first_day(wanted)) + of(beat)
         with running(opened, operator, "Waiving") as (services, waivers, over):
@@ -86,7 +86,7 @@ def add(fees: typer.Typer, opened: Opened, operator: Callable[[], Operations]) -
     def take_back(
         *, beat: asking.OfBeat = None, on: asking.Day = None, as_json: Json = False
     ) -> None:
-        """追缴: what rests on grants had by fraud is owed again; again, nothing twice."""
+        """追缴: what rests on grants had by fraud is owed. Again, nothing twice."""
         chosen = FORFEITED + of(beat)
         with running(opened, operator, "Taking back") as (services, waivers, over):
             day = asking.on(on, services.today)
@@ -103,7 +103,7 @@ def add(fees: typer.Typer, opened: Opened, operator: Callable[[], Operations]) -
         on: asking.Day = None,
         as_json: Json = False,
     ) -> None:
-        """行业减免: waive a month for a trade that a dated policy relieves (2003)."""
+        """行业减免: waive a month for a trade, by a dated policy. (2003)"""
         wanted = asking.month_of(month)
         chosen = OF_TRADES.format(", ".join(map(asking.quoted, trades)))
         with running(opened, operator, "Relieving") as (services, waivers, over):

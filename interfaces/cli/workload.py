@@ -50,7 +50,7 @@ def add(huka: typer.Typer, opened: Opened, operator: Callable[[], Operations]) -
         limit: Limit = 100,
         as_json: Json = False,
     ) -> None:
-        """工作台: what somebody must do something about, what is due first at the top."""
+        """工作台: what is to be done. What is due first is at the top."""
         statement = WORK.format(day(on.date() if on else None))
         statement += whose(officer, station, beat)
         if kind is not None:
@@ -68,7 +68,8 @@ def add(huka: typer.Typer, opened: Opened, operator: Callable[[], Operations]) -
         on: asking.Day = None,
         as_json: Json = False,
     ) -> None:
-        """工作量: open, due in 7 days, overdue and unclaimed, by station and officer."""
+        """工作量: who has how much. By station and officer: open, due in 7 days,
+        overdue and unclaimed."""
         statement = WORKLOAD.format(day(on.date() if on else None))
         if station is not None:
             statement += OF_A_STATION.format(asking.known(asking.STATION, station))

@@ -19,6 +19,7 @@ from application.listing import FilterWanted
 from application.ports import Unreachable
 from application.reading import NoVersionThen
 from domain.kernel.errors import DomainError, KeyReused, NotPermitted, Refused, Unknown
+from interfaces.http import faults
 from interfaces.http.language import language
 
 MEDIA_TYPE = "application/problem+json"
@@ -180,7 +181,11 @@ def invalid(request: Request, error: RequestValidationError) -> JSONResponse:
     if any(each["type"] == "json_invalid" for each in found):
         return problem(request, MALFORMED)
     params = [
-        {"name": named(each["loc"]), "code": each["type"], "reason": each["msg"]}
+        {
+            "name": named(each["loc"]),
+            "code": each["type"],
+            "reason": faults.reason(each, language(request)),
+        }
         for each in found
     ]
     return problem(

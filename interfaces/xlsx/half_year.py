@@ -10,7 +10,9 @@ from typing import TypeAlias
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
-from application.reports.half_year import HalfYearReport, Line, claim_said
+from application.reports.changing import changes_said
+from application.reports.claims import PRECISIONS
+from application.reports.half_year import HalfYearReport, Line
 from application.statistics.statistic import UnitOf
 from application.words import Language, Words
 
@@ -39,10 +41,11 @@ HEADS = {
         (Words("what", "指标"), 34),
         (Words("figure", "数值"), 16),
         (Words("unit", "单位"), 8),
-        (Words("numerator", "分子"), 14),
+        (Words("numerator (money in yuan)", "分子（金额以元计）"), 14),
         (Words("denominator", "分母"), 14),
         (Words("the source's words", "原报告"), 44),
-        (Words("the source's figure", "原报告数值"), 22),
+        (Words("the source's figure", "原报告数值"), 16),
+        (Words("how exactly", "确切程度"), 10),
         (Words("agrees?", "是否一致"), 10),
         (Words("notes", "注"), 10),
         (Words("why not derived", "不能得出的原因"), 60),
@@ -85,6 +88,17 @@ FROZEN = Words(
     "第{version}版，{on}定稿；SHA-256 {digest}",
 )
 NOT_FROZEN = Words("Not frozen", "尚未定稿")
+TITLE = Words(
+    "Half-year report {period}: {from_on} to {to_on}, both included",
+    "半年报 {period}（{from_on}至{to_on}，首尾两日均计）",
+)
+IN_YUAN = Words(
+    "Money is in yuan here; where a definition says fen, that is how it is recorded.",
+    "本工作簿金额均以元计；定义中所称以分计，系指登记数据。",
+)
+CERTIFIED = Words("Certified on {on}", "{on}审签")
+NOT_CERTIFIED = Words("Not certified yet", "尚未审签")
+CHANGED = Words("This version changed ({reason}):", "本版变动（更正事由：{reason}）：")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +134,9 @@ class Sheets:
     def said(self, words: Words | None) -> str | None:
         return None if words is None else words.of(self.spoken)
 
+    def listed(self, several: Iterable[str]) -> str:
+        return ("、" if self.spoken == "zh" else ", ").join(several)
+
     def yes_no(self, value: bool | None) -> str | None:  # noqa: FBT001
         return None if value is None else (YES if value else NO).of(self.spoken)
 
@@ -153,10 +170,29 @@ def standing(report: HalfYearReport, spoken: Language) -> str:
     return said.format(version=shown.number, on=shown.made.on, digest=shown.digest)
 
 
+def beginnings(report: HalfYearReport, spoken: Language) -> Iterable[str]:
+    """Of what period, in what state, and what this version changed."""
+    period, found = report.period, report.standing
+    days = {"from_on": period.from_on, "to_on": period.to_on}
+    yield TITLE.of(spoken).format(period=period.name, **days)
+    yield standing(report, spoken)
+    yield IN_YUAN.of(spoken)
+    if found is None:
+        return
+    certified = found.shown.certified
+    if certified is None:
+        yield NOT_CERTIFIED.of(spoken)
+    else:
+        yield CERTIFIED.of(spoken).format(on=certified.on)
+    if found.changes:
+        yield CHANGED.of(spoken).format(reason=found.reason)
+        yield from changes_said(found.changes, spoken)
+
+
 def table_row(line: Line, sheets: Sheets) -> Sequence[Cell]:
     found, claimed = line.figure, line.claimed
     unit = found.statistic.unit if found else None
-    source = claim_said(claimed, unit, sheets.spoken) if claimed else None
+    says = claimed if claimed and unit and claimed.value is not None else None
     return (
         line.number,
         line.row.label.of(sheets.spoken),
@@ -165,9 +201,10 @@ def table_row(line: Line, sheets: Sheets) -> Sequence[Cell]:
         part_cell(found.numerator, unit) if found else None,
         part_cell(found.denominator, None) if found else None,
         claimed.phrase if claimed else None,
-        source,
+        number_cell(says.value, unit) if says else None,
+        PRECISIONS[says.precision].of(sheets.spoken) if says else None,
         sheets.yes_no(line.agrees),
-        "、".join(map(str, line.notes)),
+        sheets.listed(map(str, line.notes)),
         sheets.said(line.why_not),
     )
 
@@ -205,10 +242,11 @@ def check_rows(report: HalfYearReport, sheets: Sheets) -> Iterable[Sequence[Cell
 
 
 def note_rows(report: HalfYearReport, sheets: Sheets) -> Iterable[Sequence[Cell]]:
-    yield None, None, standing(report, sheets.spoken)
+    for sentence in beginnings(report, sheets.spoken):
+        yield None, None, sentence
     for note in report.notes:
         number = (Decimal(note.number), COUNT)
-        yield number, "、".join(note.rows), note.said.of(sheets.spoken)
+        yield number, sheets.listed(note.rows), note.said.of(sheets.spoken)
 
 
 def definition_rows(report: HalfYearReport, sheets: Sheets) -> Iterable[Sequence[Cell]]:

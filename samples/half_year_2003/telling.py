@@ -49,9 +49,9 @@ from samples.half_year_2003.people import (
     business,
 )
 from samples.half_year_2003.relief import Relief
-from samples.half_year_2003.unlicensed import Sweeps
+from samples.half_year_2003.unlicensed import OrderMadeKnown, Sweeps
 from samples.story import Story, to_rectify
-from samples.telling import Teller, teller
+from samples.telling import Progress, Teller, quiet, teller
 
 HALF_YEAR_2003 = UUID("0b5d1f2e-7c46-5a91-b3d8-2f6e9a4c7d13")
 """The namespace of the sample's commands. Frozen: a second telling meets the first."""
@@ -61,6 +61,7 @@ NEWCOMER = business(21, "粮油店", "H 粮油零售", 2003, EntityKind.INDIVIDU
 
 ALL_CASES = (*CASES, *MORE_CASES)
 PREFIX = "样例工商责改〔2003〕"
+DAYS = (LAST_DAY - FIRST_DAY).days + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,11 @@ class HalfYear(Story):
     cases: dict[int, CaseTold] = field(default_factory=dict)
 
 
-def tell_half_year_2003(env: Mapping[str, str], *, if_empty: bool = False) -> str:
+def tell_half_year_2003(
+    env: Mapping[str, str], *, if_empty: bool = False, shown: Progress = quiet
+) -> str:
     """Tells the half-year once, or to its end where a telling was broken off. Returns what
-    happened, in one line.
+    happened, in one line. ``shown`` is told, on every day, how many of how many are over.
     """
     with teller(env, HALF_YEAR_2003) as told:
         store = told.services.store
@@ -80,9 +83,15 @@ def tell_half_year_2003(env: Mapping[str, str], *, if_empty: bool = False) -> st
             return "The register is not empty: no sample was added."
         before = store.head()
         story = HalfYear(told)
+
+        def over(day: date) -> None:
+            told.tick()
+            shown((day - FIRST_DAY).days, DAYS)
+
         with told.pile.together():
-            diary(story).tell(told.on, lambda _: told.tick())
+            diary(story).tell(told.on, over)
         told.followers.end()
+        shown(DAYS, DAYS)
         if store.head() == before:
             return "The half-year of 2003 is there already: nothing was added."
         return (
@@ -126,7 +135,8 @@ def the_cases(story: HalfYear, agenda: Agenda) -> None:
 
 
 def the_unlicensed(story: HalfYear, agenda: Agenda) -> None:
-    """The sweeps, and the campaign that counts some of what they found."""
+    """The Order made known, the sweeps, and the campaign that counts what they found."""
+    OrderMadeKnown(story).plan(agenda)
     sweeps = Sweeps(story)
     sweeps.plan(agenda)
     CampaignTold(story, story.cases, sweeps).plan(agenda)

@@ -1,4 +1,4 @@
-"""How the unlicensed operations were told: found, urged, licensed or acted against."""
+"""Unlicensed operations: the Order made known, then found, licensed or acted against."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -6,6 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
+from domain.campaigns.commands import (
+    ConcludeCampaign,
+    LaunchCampaign,
+    PlanCampaign,
+    RecordPublicity,
+)
+from domain.campaigns.vocabulary import CampaignTarget, PublicityKind, Target
 from domain.enforcement.case.vocabulary import Party, PartyKind
 from domain.enforcement.penalty import Act, Offence, Provision
 from domain.enforcement.summary.commands import PayIn, PunishOnTheSpot
@@ -30,11 +37,56 @@ from samples.half_year_2003.operations import (
     Ending,
     Found,
 )
-from samples.half_year_2003.people import CASHIER, LEADER
+from samples.half_year_2003.people import CASHIER, LEADER, SQUAD
 from samples.story import Story
 
 DEMAND = "自本通知书送达之日起十五日内补办营业执照，逾期不补办的停止经营"
+NOT_PLANNED = StreamId("campaign-not-yet")
 WHY = "经营条件、范围、项目符合法律规定，督促引导其补办手续"
+
+
+ORDER_370 = "国务院第370号令《无照经营查处取缔办法》"
+KNOWN_FROM, KNOWN_ON = date(2003, 3, 3), date(2003, 3, 31)
+MADE_KNOWN = (
+    (date(2003, 3, 5), {"kind": PublicityKind.MEETING, "people": 120}),
+    (date(2003, 3, 7), {"kind": PublicityKind.MATERIALS, "copies": 3_000}),
+    (date(2003, 3, 14), {"kind": PublicityKind.MEDIA}),
+)
+"""The report names the three ways and counts none; the numbers are made up."""
+
+
+@dataclass(slots=True)
+class OrderMadeKnown:
+    """宣传: the campaign that only made the Order known; it inspects nobody (U1)."""
+
+    story: Story
+    stream: StreamId = NOT_PLANNED
+
+    def plan(self, agenda: Agenda) -> None:
+        agenda.on(KNOWN_FROM, self.begin)
+        for day, said in MADE_KNOWN:
+            agenda.on(day, partial(self.make_known, said))
+        agenda.on(KNOWN_ON, self.conclude)
+
+    def begin(self) -> None:
+        ask = self.story.told.ask
+        self.stream = ask(
+            LEADER,
+            PlanCampaign,
+            name="《无照经营查处取缔办法》宣传（虚构）",
+            targets=(CampaignTarget(target=Target.OTHER, name="无照经营"),),
+            from_on=KNOWN_FROM,
+            to_on=KNOWN_ON,
+        )
+        ask(LEADER, LaunchCampaign, self.stream)
+
+    def make_known(self, said: Mapping[str, object]) -> None:
+        told = self.story.told
+        told.ask(SQUAD, RecordPublicity, self.stream, subject=ORDER_370, **said)
+
+    def conclude(self) -> None:
+        report = "《办法》宣传工作小结（虚构）"
+        self.story.told.ask(LEADER, ConcludeCampaign, self.stream, report=report)
 
 
 @dataclass(slots=True)

@@ -113,7 +113,8 @@ def test_cases_are_counted_for_each_of_their_officers() -> None:
 
 
 def test_clearances_are_counted_for_whoever_the_beat_is_allocated_to() -> None:
-    """A1, E6: 每月清理一次, certified in time."""
+    """A1, E6: 每月清理一次, certified in time. A1, E6:
+    「考核各级工商管理人员工作的重要依据」."""
     log = Told()
     beat = BeatAllocated(group="甲组", officers=(WANG, LI))
     log.happened(BEAT_1, date(2003, 1, 6), beat)
@@ -124,7 +125,7 @@ def test_clearances_are_counted_for_whoever_the_beat_is_allocated_to() -> None:
 
 
 def test_fees_are_complete_by_months_that_were_assessed_never_by_sums() -> None:
-    """A5, 9.2-11: two months charged, one of them settled."""
+    """A5, 9.2-11: two months charged, one of them settled. A5: 「增收节支工作」."""
     log = Told()
     log.assigned(fees.SHOP, date(2003, 1, 16), WANG)
     account = (

@@ -67,7 +67,7 @@ def test_a_row_says_where_an_assessment_stands(
 
 
 def test_accountability_is_seen_with_its_cause_at_any_step() -> None:
-    """S7, A4."""
+    """S7: 「责任追究制度」; A4: 「“吃、拿、卡、要”」."""
     found = row(*assess.COUNTED, assess.hold())
     assert (found.accountabilities, found.last_cause) == (1, "EXTORTING_FAVOURS")
     assert found.status == "SCORED"

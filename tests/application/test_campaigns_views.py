@@ -9,6 +9,7 @@ import pytest
 from psycopg.rows import dict_row
 
 from application.campaigns.listings import LISTINGS
+from application.campaigns.publicity_views import CAMPAIGN_PUBLICITY
 from application.campaigns.views import (
     CAMPAIGN,
     CAMPAIGN_ACTION,
@@ -21,6 +22,7 @@ from domain.campaigns import CAMPAIGN as DECIDER
 from domain.campaigns import station_of
 from domain.campaigns.commands import CampaignCommand
 from domain.campaigns.states import Frozen
+from domain.campaigns.vocabulary import PublicityKind
 from domain.kernel.identity import StreamId
 from domain.kernel.messages import Recorded
 from domain.kernel.projection import Projection
@@ -34,10 +36,12 @@ from tests.application.handing_in import CONTEXT, NOW
 from tests.domain.campaigns.campaigning import (
     ENDED_ON,
     LAUNCH,
+    MEASURES,
     PLAN,
     REPORT,
     STALL,
     act,
+    announce,
     conclude,
     look,
     march,
@@ -51,6 +55,7 @@ from tests.infrastructure.conftest import quiet
 MODELS: tuple[Projection[Any], ...] = (
     CAMPAIGN,
     CAMPAIGN_DISPATCH,
+    CAMPAIGN_PUBLICITY,
     CAMPAIGN_INSPECTION,
     CAMPAIGN_ACTION,
 )
@@ -111,7 +116,7 @@ def test_c2_a_running_campaign_shows_its_figures_so_far() -> None:
 
 
 def test_c4_a_concluded_campaign_shows_the_frozen_figures_which_are_the_same() -> None:
-    """C4."""
+    """C4: 「阶段性的成果」."""
     before = seen(ONE, DONE)
     row = seen(ONE, [*DONE, conclude()])
     assert figures(row) == figures(before)
@@ -137,6 +142,30 @@ def test_every_dispatch_visit_and_matter_is_a_row() -> None:
     assert [(each.kind, each.matter_id) for each in matters] == [
         ("ORDER", numbered("rectification", 1)),
         ("CASE", numbered("case", 1)),
+    ]
+
+
+def test_what_was_made_known_is_a_row_and_moves_no_figure() -> None:
+    """U1: 召开会议、发放宣传材料和利用新闻媒体."""
+    ways = [
+        announce(PublicityKind.MEETING, march(11), people=60),
+        announce(PublicityKind.MATERIALS, march(12), copies=800),
+        announce(PublicityKind.MEDIA, march(13)),
+    ]
+    history = happened(ONE, [*DONE, *ways])
+    rows = list(CAMPAIGN_PUBLICITY.fold(history).values())
+    assert [(each.kind, each.people, each.copies) for each in rows] == [
+        ("MEETING", 60, None),
+        ("MATERIALS", None, 800),
+        ("MEDIA", None, None),
+    ]
+    assert {(each.campaign_id, each.subject) for each in rows} == {(ONE, MEASURES)}
+    assert figures(CAMPAIGN.fold(history)[ONE]) == figures(seen(ONE, DONE))
+    said = [PHRASES.say(each.event, "zh") for each in history[-3:]]
+    assert said == [
+        f"以召开会议的方式宣传：{MEASURES}，60人。",
+        f"以发放宣传材料的方式宣传：{MEASURES}，800份。",
+        f"以利用新闻媒体的方式宣传：{MEASURES}。",
     ]
 
 

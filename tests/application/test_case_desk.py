@@ -109,6 +109,7 @@ OF_REVIEWERS: set[type[Command]] = {commands.ReturnFromReview, commands.PassRevi
 
 
 def test_leaders_decide_reviewers_review_and_supervision_does_the_rest() -> None:
+    """O10: 「一把手负责制」."""
     for verb in DESK.verbs:
         if verb.command in OF_LEADERS:
             assert verb.duties == LEADERSHIP

@@ -160,6 +160,7 @@ def test_a_planned_patrol_is_work_and_a_cancelled_one_is_not(following: Followin
 
 
 def test_closing_is_counted_against_filing_in_the_same_period(following: Following) -> None:
+    """C3, R14: 「结案率为90%」."""
     lead, filed, closed = told.LEAD, told.FILED, told.CLOSED
     following.follow(
         *happened(OTHERS[0], (0, lead), (1, filed), (5, closed)),

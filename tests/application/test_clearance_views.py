@@ -175,7 +175,7 @@ def test_every_event_is_said_in_both_languages() -> None:
 
 
 def test_officers_see_the_clearances_of_their_groups() -> None:
-    """O5, O6."""
+    """O5: 「各管段人员」; O6."""
     (queue, cards, _) = LISTINGS
     mine = {each.name: (each.column, each.operator) for each in queue.filters}
     assert mine["mine"] == ("officers", "holds")

@@ -49,9 +49,12 @@ NOTE = filing.NoteAward(occurred_on=DAY, award=STREAM)
 
 
 def check(
-    command: Command, file: Iterable[Event], award: Iterable[Any] = (APPLIED,)
+    command: Command,
+    file: Iterable[Event],
+    award: Iterable[Any] = (APPLIED,),
+    card: Iterable[Event] = (CARDED,),
 ) -> None:
-    known: dict[StreamId, Iterable[Event]] = {CARD: [CARDED], file_of(CARD): list(file)}
+    known: dict[StreamId, Iterable[Event]] = {CARD: list(card), file_of(CARD): list(file)}
     handed = handed_in(command, STREAM, known)
     duties = ((Duty.SUPERVISION, Span(date(2003, 1, 1), None)),)
     caller = replace(handed.caller, known=replace(handed.caller.known, duties=duties))
@@ -90,6 +93,14 @@ def test_grade_a_and_no_penalty_at_the_first_check_and_again_at_the_award(
         with pytest.raises(Refused) as refusal:
             check(command, file)
         assert refusal.value.because is AwardBecause.NOT_WORTHY
+
+
+@pytest.mark.parametrize("command", [screen(), grant()])
+def test_a_business_that_has_ended_is_not_honoured(command: Command) -> None:
+    """K4."""
+    with pytest.raises(Refused) as refusal:
+        check(command, TRUSTED, card=[CARDED, examples.DEREGISTERED])
+    assert refusal.value.because is AwardBecause.NO_LONGER_THERE
 
 
 def test_what_is_not_passed_needs_no_grade() -> None:

@@ -1,6 +1,7 @@
 """Grades by station and the list of honoured businesses, as the database answers them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -107,7 +108,7 @@ def test_whoever_was_deregistered_is_counted_no_more(following: Following) -> No
 
 
 def test_the_list_of_honoured_businesses_is_that_of_the_day(following: Following) -> None:
-    """K4, K5."""
+    """O13: 「消费者协会」; K5: 「树立守信典型」; K4."""
 
     def names(day: date) -> list[str]:
         return [each["household_name"] for each in following.asked(LIST, day)]
@@ -128,6 +129,16 @@ def test_the_list_of_honoured_businesses_is_that_of_the_day(following: Following
 
 
 LIST = "contract_honouring"
+
+
+def test_whoever_was_deregistered_is_honoured_no_more(following: Following) -> None:
+    """K5: nobody is held up as an example who is not there."""
+    card = history([examples.OPENED, examples.DEREGISTERED], numbered("household", 1))
+    following.follow(*card[:1], *honoured(*HELD))
+    assert len(following.asked(LIST, LATER)) == 1
+    following.follow(replace(card[1], occurred_on=LATER))
+    assert following.asked(LIST, LATER) == []
+    assert len(following.asked(LIST, LATER - A_DAY)) == 1
 
 
 def test_every_list_has_the_columns_it_is_asked_by(following: Following) -> None:

@@ -24,8 +24,10 @@ from domain.enforcement.rectification import events as orders
 from domain.kernel.credit import CreditGrade
 from domain.kernel.identity import CaseId, HouseholdId, StreamId
 from domain.kernel.messages import Event, Recorded
+from domain.law.annual import AnnualControl
 from domain.law.credit import ConductMatter
 from domain.law.rulebook import RULE_BOOK
+from domain.registration.annual import events as annual
 from domain.supervision.events import ConductCorrected
 from domain.supervision.vocabulary import Conduct
 from tests.application.credit_telling import (
@@ -72,7 +74,7 @@ def test_good_and_bad_conduct_is_recorded_from_the_event_it_comes_from(
     stream: StreamId, event: Event, found: list[str]
 ) -> None:
     """K3, E6, C5: 良好行为和不良行为信息及时记录, from cards, patrols' orders, unlicensed
-    and counterfeit cases, goods, fees, relief, registration."""
+    and counterfeit cases, goods, fees, relief, registration. E6: 「考核监管对象」."""
     assert matters(stream, event) == found
 
 
@@ -187,6 +189,27 @@ def test_an_overdue_order_that_is_refused_is_one_conduct() -> None:
     (standing,) = bureau.file().bad
     assert standing.matter is ConductMatter.RECTIFICATION_REFUSED
     assert bureau.file().grade is CreditGrade.C
+
+
+def test_what_was_done_in_time_and_entered_late_was_not_missed() -> None:
+    """K3: the tick came by first; the record of it gives way to what happened."""
+    bureau = Bureau()
+    bureau.tell(SHOP, OPENED)
+    duty = {"household": SHOP, "year": 2016, "number": 2016}
+    stream = numbered("annual", 1)
+    missed = annual.AnnualDutyMissed(
+        **duty,
+        station=OPENED.station,
+        control=AnnualControl.REPORT,
+        due_on=DAY,
+        on=DAY,
+    )
+    bureau.tell(stream, missed)
+    assert bureau.file().grade is CreditGrade.B
+    bureau.tell(stream, annual.AnnualReportFiled(**duty, late=False, on=DAY))
+    assert bureau.file().bad == ()
+    late = annual.AnnualReportFiled(**duty, late=True, on=DAY)
+    assert matters(stream, late) == []
 
 
 def test_a_penalty_of_somebody_without_a_household_is_nobodys_conduct() -> None:

@@ -101,7 +101,10 @@ def test_a_file_shows_its_grade_since_when_and_why() -> None:
     assert event_id("case", 1) in row.explanation_zh
     assert row.explanation_en is not None
     assert "material bad conduct, once" in row.explanation_en
-    assert "By CREDIT-PILOT, pilot." in row.explanation_en
+    assert "By CREDIT-PILOT, pilot" in row.explanation_en
+    # Nobody takes what is our own draft for somebody's law.
+    assert "of our own drafting" in row.explanation_en
+    assert "本局自拟" in row.explanation_zh
 
 
 def test_a_grade_explains_itself_in_both_languages() -> None:

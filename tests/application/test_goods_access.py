@@ -132,14 +132,14 @@ def test_a_batch_that_passes_again_is_held_where_papers_are_missing() -> None:
 
 
 def test_g3_the_sales_ledger_shows_where_the_goods_went() -> None:
-    """G3."""
+    """G3: 「商品销售去向」."""
     (row,) = GOODS_SALE.fold(happened(SOLD)).values()
     assert (row.batch_no, row.quantity, row.unit, row.buyer) == ("批1", 30, "袋", "食堂")
     assert (row.household_id, row.station, row.sold_on) == (SHOP, STATION, sept(7))
 
 
 def test_g4_a_linkage_is_seen() -> None:
-    """G4."""
+    """G4: 「市场准入备案制度」."""
     (row,) = GOODS_LINKAGE.fold(happened([OPEN, LINK])).values()
     assert (row.kind, row.filing_no, row.filed_on) == ("MARKET_FACTORY", "备1号", sept(3))
 

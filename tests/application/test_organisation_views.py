@@ -48,6 +48,7 @@ def test_an_officer_is_seen_with_every_duty_and_its_days() -> None:
 
 
 def test_a_duty_that_ended_keeps_its_last_day() -> None:
+    """O14: 「“三定方案”」."""
     row = seen(SUPERVISES, DutyEnded(duty=Duty.SUPERVISION, until_on=JUNE))
     assert row.duties == (DutyHeld(Duty.SUPERVISION, MAY, JUNE),)
 
@@ -80,6 +81,7 @@ def test_without_a_certificate_there_are_no_days() -> None:
 
 
 def test_only_personnel_may_ask_anything_of_officers() -> None:
+    """O9: 「办公室和法制科」."""
     assert {duty for verb in DESK.verbs for duty in verb.duties} == {Duty.PERSONNEL}
 
 

@@ -10,7 +10,7 @@ from application.registration.card import registration_of
 from application.registration.names import annual_of
 from application.registration.reactions import reactions
 from application.registration.service import annual_files, registrations
-from domain.kernel.claims import Take
+from domain.kernel.claims import Release, Take
 from domain.kernel.errors import Because, Refused
 from domain.kernel.identifiers import LicenceNumber, NumberKind
 from domain.kernel.identity import HouseholdId, SupervisionId
@@ -106,7 +106,8 @@ def applied(*more: Any) -> Bureau:
 
 
 def test_an_approval_opens_the_household_that_was_asked_for() -> None:
-    """N3, N4: entry to the market ends on the supervising station's desk."""
+    """N3, N4: entry to the market ends on the supervising station's desk. E2:
+    「注册分局登记的原始资料」; E8: 「二是抓经济户口的管理」."""
     bureau = Bureau()
     for command in (submit(), check(), approve(station=EAST)):
         bureau.tell(FIRST, command)
@@ -176,6 +177,19 @@ def test_inv_44_a_number_is_of_one_approval_and_of_one_household() -> None:
     bureau.refuses(SECOND, approve(number=OTHER_OLD), HouseholdBecause.NUMBER_TAKEN)
 
 
+def test_a_repeated_approval_takes_nothing_anew() -> None:
+    """INV-44: a number that was given up since stays given up."""
+    bureau = applied(approve())
+    bureau.tell(
+        one_number(OLD).stream,
+        Release(occurred_on=LATER, claim=one_number(OLD), by=NEW),
+        ONE_NUMBER,
+    )
+    before = len(bureau.store.log)
+    bureau.tell(FIRST, approve())
+    assert len(bureau.store.log) == before
+
+
 def test_inv_38_a_refused_approval_claims_nothing() -> None:
     """N2: all in one append, or nothing."""
     bureau = Bureau()
@@ -221,6 +235,8 @@ def test_every_household_of_ours_has_an_annual_file_and_no_other() -> None:
     closed = bureau.handler.state(FILE, annual_of(NEW))
     assert isinstance(closed, AnnualFile)
     assert closed.closed is not None
+    # People read it: a topic is no reason.
+    assert closed.closed.reason == "注销登记"
     assert bureau.handler.state(FILE, annual_of(elsewhere)) == FILE.initial
 
 

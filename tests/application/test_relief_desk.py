@@ -126,7 +126,8 @@ class Bureau:
 
 
 def test_inv_30_a_laid_off_applicants_second_grant_is_refused() -> None:
-    """F6: one grant for each person and policy, whichever business it is for."""
+    """F6: 「实名制管理」; one grant for each person and policy, whichever business it is
+    for."""
     bureau = Bureau()
     bureau.tell(FIRST, APPLY)
     again = APPLY.model_copy(update={"household": numbered("household", 2)})

@@ -226,7 +226,7 @@ def told(database: psycopg.Connection[dict[str, Any]]) -> None:
 def test_u4_the_pipeline_balances_by_station_and_in_all(
     database: psycopg.Connection[dict[str, Any]],
 ) -> None:
-    """U4, R1: 697 = 560 + 137, and whatever is still open."""
+    """U4, R1: 697 = 560 + 137, and whatever is still open. U4: 「检查无照经营697户」."""
     told(database)
     asked = "SELECT * FROM read.unlicensed_pipeline(%s, %s)"
     march = date(2003, 3, 1), date(2003, 3, 31)

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from domain.campaigns import CAMPAIGN
-from domain.campaigns.vocabulary import CampaignMatter
+from domain.campaigns.vocabulary import CampaignMatter, PublicityKind
 from domain.fees.account import commands as account
 from domain.fees.leave import commands as leave
 from domain.fees.vocabulary import ByPolicy
@@ -89,6 +89,7 @@ GRANTS: list[Script] = [
 
 UNDER_WAY = (
     *(drive.PLAN, drive.LAUNCH, drive.send("1号", drive.march(11))),
+    drive.announce(PublicityKind.MATERIALS, drive.march(11), copies=800),
     *(drive.look(drive.shop(1), drive.march(11)), drive.look(drive.STALL, drive.march(11))),
     drive.look(drive.shop(2), drive.march(12), patrol=1),
     drive.order(1, drive.shop(1), drive.march(12)),

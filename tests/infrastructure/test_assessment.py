@@ -151,7 +151,8 @@ def put(handler: Handler, number: int, key: int, command: Any) -> None:
 def test_a_scoring_run_that_is_killed_half_way_scores_nothing_twice(
     run: ScoringRun, database: Database, live: Live
 ) -> None:
-    """A1, E6, O7: everybody on duty in the period, by what the log says."""
+    """A1, E6, O7: everybody on duty in the period, by what the log says. A1, O7:
+    「考核各级工商管理人员」."""
     with pytest.raises(Killed):
         run.score(FIRST_HALF, OVER_ON, killed_at(3))
     found = run.score(FIRST_HALF, OVER_ON)
@@ -176,7 +177,8 @@ def test_a_scoring_run_that_is_killed_half_way_scores_nothing_twice(
 def test_inv_41_the_last_of_the_ranking_is_proposed_when_nothing_is_pending(
     run: ScoringRun, handler: Handler, database: Database, live: Live
 ) -> None:
-    """S3, S6, O7: not while one is not final, nor while an appeal is open."""
+    """S3, S6, O7: not while one is not final, nor while an appeal is open. S3:
+    「末位待岗制」."""
     run.score(FIRST_HALF, OVER_ON)
     for number in range(4):
         put(handler, number, 9_100 + number, FinaliseAssessment(occurred_on=OVER_ON))
@@ -210,7 +212,7 @@ def test_inv_41_the_last_of_the_ranking_is_proposed_when_nothing_is_pending(
 def test_pledges_are_reckoned_by_item_and_station_and_results_name_nobody(
     handler: Handler, clock: Noon, live: Live, database: Database
 ) -> None:
-    """S2, I3: numerator and denominator; the third disclosure."""
+    """S2, I3: numerator and denominator; the third disclosure. S2: 「政务承诺制」."""
     clock.on(2003, 12, 31)
     stories: tuple[tuple[Any, ...], ...] = (
         (ask.receive(), ask.complete(ask.DUE_ON), ask.disclose(ask.LATE)),

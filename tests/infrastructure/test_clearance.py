@@ -224,7 +224,8 @@ def check_period(database: Database) -> None:
 def test_inv_04_two_months_of_a_station_are_opened_cleared_and_counted(
     handler: Handler, operations: Operations, live: Live, database: Database, clock: Noon
 ) -> None:
-    """E4, E5, E6, O6, R23: 「必须每月清理一次」, 「分别列出…并与注册分局核对汇总」."""
+    """E4, E5, E6, O6, R23: 「必须每月清理一次」, 「分别列出…并与注册分局核对汇总」. O6:
+    「市场管理人员」."""
     run = OpeningRun(handler, CLEARANCE, roster(operations))
     two_months(handler, run, beats(operations, ""), clock)
     live.advance()

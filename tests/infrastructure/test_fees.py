@@ -1,4 +1,4 @@
-"""One month of fees for two thousand households on PostgreSQL, to the fen."""
+"""One month of fees for six hundred households on PostgreSQL, to the fen."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -34,7 +34,7 @@ from tests.domain.supervision.examples import OPENED
 from tests.infrastructure.conftest import Noon
 from tests.infrastructure.telling import STATIONS, context, numbered
 
-HOUSEHOLDS, ON_LEAVE, WITHOUT_QUOTA, PAID, PARTLY = 2_000, 50, 30, 200, 50
+HOUSEHOLDS, ON_LEAVE, WITHOUT_QUOTA, PAID, PARTLY = 600, 20, 10, 60, 20
 APRIL = Month("2003-04")
 BEGUN, RUN_ON, PAID_ON, LATER = (
     date(2003, 1, 15),
@@ -59,7 +59,7 @@ def acting(number: int) -> Context:
 
 @pytest.fixture
 def opened(ledger: Ledger, clock: Noon, handler: Handler, live: Live) -> None:
-    """Two thousand cards and accounts; the first have leave, the last no quota yet."""
+    """Six hundred cards and accounts; the first have leave, the last no quota yet."""
     clock.on(2003, 7, 1)
     entries: list[Recorded[Any]] = []
 
@@ -138,14 +138,14 @@ def test_inv_28_a_run_that_is_killed_half_way_charges_nobody_twice(
     """F1, F2, F3: charged, partly paid, some on leave; the balances to the fen."""
     run = AssessmentRun(handler, ACCOUNT)
     accounts = Over(
-        batches(operations, ACCOUNTS, "account_id", FEE), HOUSEHOLDS, killed_at(900), 8
+        batches(operations, ACCOUNTS, "account_id", FEE), HOUSEHOLDS, killed_at(300), 8
     )
     with pytest.raises(Killed):
         run.assess(APRIL, accounts, RUN_ON)
     found = run.assess(APRIL, replace(accounts, told=quiet), RUN_ON)
     charged = range(ON_LEAVE, HOUSEHOLDS - WITHOUT_QUOTA)
     assert found.charged + found.before == len(charged)
-    assert found.before >= 900 - ON_LEAVE - WITHOUT_QUOTA
+    assert found.before >= 300 - ON_LEAVE - WITHOUT_QUOTA
     assert found.passed_over == {"accrual_suspended": ON_LEAVE, "no_quota": WITHOUT_QUOTA}
 
     paid = [*charged[: PAID + PARTLY]]

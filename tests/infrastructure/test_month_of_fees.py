@@ -154,7 +154,8 @@ def answers(database: Database, data: Path, *arguments: str) -> str:
 def test_inv_28_a_run_that_is_killed_and_run_again_charges_every_account_once(
     database: Database, operations: Operations, ledger: Ledger, live: Live, tmp_path: Path
 ) -> None:
-    """F1, F2, INV-26: real processes, SIGKILL half way; the ledger balances to the fen."""
+    """F1, F2, INV-26: real processes, SIGKILL half way; the ledger balances to the fen. F1:
+    「定额管理」."""
     found(ledger, MANY)
     operations.rebuild(operations.models([]), quiet, keep=True)
     with huka(database, tmp_path, "assess", JUNE, *ON) as process:
@@ -187,7 +188,8 @@ def test_inv_28_a_run_that_is_killed_and_run_again_charges_every_account_once(
 def test_inv_26_what_was_charged_is_paid_waived_or_outstanding_by_station_and_class(
     bureau: Bureau,
 ) -> None:
-    """F3, F4, F5, F7, I1, INV-27, INV-29, INV-33: grants, a relieved trade, leave."""
+    """F3, F4, F5, F7, I1, INV-27, INV-29, INV-33: grants, a relieved trade, leave. F3:
+    「各项优惠政策」; F7: 「收费等工作」."""
     bureau.assess()
     expected = [number for number in range(A_FEW) if charged(number)]
     granted = bureau.waivers.waive_all(JUNE, bureau.grants, RUN_ON)
@@ -261,7 +263,8 @@ def test_a_ledger_that_does_not_balance_is_told(bureau: Bureau) -> None:
 def test_the_tick_finds_every_line_that_is_overdue_though_the_board_has_none(
     bureau: Bureau,
 ) -> None:
-    """F7: 欠费 is raised once for each line, and stands in no other place than its line."""
+    """F7: 「实时监控、动态管理」; 欠费 is raised once for each line, and stands in no other
+    place than its line."""
     bureau.assess()
     paying = [number for number in range(A_FEW) if part_paid(number) == quota(number)]
     for number in paying:

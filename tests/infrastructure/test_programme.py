@@ -96,7 +96,8 @@ def visited(ledger: Ledger, handler: Handler, number: int, day: date) -> None:
 def test_the_visits_of_a_year_are_planned_by_grade_made_and_counted(
     handler: Handler, operations: Operations, live: Live, ledger: Ledger, database: Database
 ) -> None:
-    """P1, P4, C5, A7: 2 ungraded, 4 for C, 12 for D, none for A; what came of them."""
+    """P1, P4, C5, A7: 2 ungraded, 4 for C, 12 for D, none for A; what came of them. P4, P1:
+    「日常监管，提高巡查效能」."""
     assert plan(handler, operations) == (4, 0)
     assert plan(handler, operations) == (0, 4)
     visited(ledger, handler, 4, MARCH)

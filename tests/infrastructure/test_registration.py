@@ -121,7 +121,7 @@ def test_a_year_is_opened_once_however_often_the_run_is_killed(
 def test_who_reported_in_time_is_counted_and_who_did_not_is_listed(
     handler: Handler, operations: Operations, live: Live, database: Database, tick: Tick
 ) -> None:
-    """P4: numerator and denominator by station, and the list on any day."""
+    """P4: 「加强年检」; numerator and denominator by station, and the list on any day."""
     AnnualRun(handler, yearly.FILE).open(2016, files(operations), JANUARY)
     for number in range(5):
         do(handler, number, yearly.report(JUNE))

@@ -124,7 +124,8 @@ def test_inv_42_a_late_event_leaves_the_frozen_figures_and_shows_the_amendment(
 def test_inv_42_figures_and_digest_are_bit_identical_after_a_rebuild(
     office: Office, operations: Operations
 ) -> None:
-    """I2, C4: computed again from read models that were made again, nothing differs."""
+    """I2, C4: computed again from read models that were made again, nothing differs. I2:
+    「统计资料的准确性」."""
     frozen = freeze(office).standing
     differences = operations.rebuild(operations.models([]), quiet, keep=True)
     assert [each for each in differences if not each.empty] == []

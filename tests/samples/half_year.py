@@ -21,6 +21,15 @@ from tests.interfaces.cli.test_cli import here
 
 EVENING = datetime(2003, 6, 30, 18, tzinfo=BUREAU)
 PERIOD = "'2003-01-01', '2003-06-30'"
+BALANCE = (
+    "SELECT count(DISTINCT month) AS months, sum(assessed_fen) AS assessed,"
+    " sum(paid_fen) AS paid, sum(waived_fen) AS waived,"
+    " sum(written_off_fen) AS written_off, sum(outstanding_fen) AS owed FROM fee_line"
+)
+ENTRIES = (
+    "SELECT kind IN ('ASSESSMENT', 'BACK_CHARGE'), sum(amount_fen) FROM fee_entry"
+    " GROUP BY 1"
+)
 AGAIN = "The half-year of 2003 is there already: nothing was added."
 
 

@@ -38,6 +38,8 @@ from samples.half_year_2003.telling import tell_half_year_2003
 from tests.interfaces.cli.test_cli import here
 from tests.samples.conftest import quiet
 from tests.samples.half_year import (
+    BALANCE,
+    ENTRIES,
     PERIOD,
     asked,
     cases,
@@ -92,6 +94,7 @@ def test_over_rest_the_report_is_the_same(env: Mapping[str, str], told: str) -> 
 def test_the_report_is_the_same_from_rebuilt_read_models(
     env: Mapping[str, str], told: str
 ) -> None:
+    """I2: 「准确性和时效性」."""
     assert told
     operator = operations(env)
     differences = operator.rebuild(operator.models([]), quiet, keep=True)
@@ -101,6 +104,8 @@ def test_the_report_is_the_same_from_rebuilt_read_models(
 
 
 def test_the_figures_follow_from_the_events_alone(log: list[Recorded[Any]]) -> None:
+    """C3: 「结案率为90%」; R11: 「经济案件20起」; R12: 「案值261.1万元」; R13:
+    「己结案18起」."""
     filed = [each for each in log if isinstance(each.event, CaseFiled)]
     closed = {each.stream for each in log if isinstance(each.event, CaseClosed)}
     assert len(filed) == 20
@@ -141,7 +146,8 @@ def test_every_name_says_that_it_is_invented(env: Mapping[str, str], told: str) 
 def test_697_operations_came_to_560_licences_and_137_actions(
     env: Mapping[str, str], told: str
 ) -> None:
-    """U4: over two stations, with every operation counted once."""
+    """U4: over two stations, with every operation counted once. U4, R1:
+    「检查无照经营697户」; R2: 「补办了560户」; R3: 「查处137查户」."""
     assert told
     bureau, *stations = named(env, f"SELECT * FROM unlicensed_pipeline({PERIOD})")
     assert len(stations) == 2
@@ -157,7 +163,8 @@ def test_697_operations_came_to_560_licences_and_137_actions(
 def test_nothing_cites_order_370_before_it_came_into_force(
     log: list[Recorded[Any]],
 ) -> None:
-    """U1, U4: the Order is of 1 March; January and February know neither it nor a type."""
+    """U1, U4: the Order is of 1 March; January and February know neither it nor a type.
+    S10: 「第370号令」."""
     before = [each for each in log if each.occurred_on < ORDER_370]
     assert before
     assert [each for each in before if each.stream.startswith("unlicensed-")] == []
@@ -170,7 +177,8 @@ def test_nothing_cites_order_370_before_it_came_into_force(
 def test_inv_12_every_licence_came_after_the_discovery_and_an_order(
     log: list[Recorded[Any]],
 ) -> None:
-    """U4: 督促补办, then a household opened on the day of its registration."""
+    """U4: 督促补办, then a household opened on the day of its registration. U2:
+    「发放整改通知书」."""
     of = [each for each in log if each.stream.startswith("unlicensed-")]
     found = {each.stream: each.occurred_on for each in of if each.version == 1}
     urged = {each.stream for each in of if isinstance(each.event, RegularisationUrged)}
@@ -191,7 +199,8 @@ def test_no_fine_is_above_the_limit_of_the_day_without_a_case(
     log: list[Recorded[Any]],
 ) -> None:
     """U4, C3: 146 yuan for each of 137 would need 137 cases, and there were 20; so the sum
-    is that of individuals at 50 yuan and organisations at 1,000 (9.2-2)."""
+    is that of individuals at 50 yuan and organisations at 1,000 (9.2-2). R4:
+    「罚款2万余元」."""
     every = [each.event for each in log if isinstance(each.event, SummaryPenaltyImposed)]
     fines = Counter((each.party.kind, each.fine) for each in every)
     assert fines == {
@@ -206,7 +215,9 @@ def test_no_fine_is_above_the_limit_of_the_day_without_a_case(
 
 
 def test_one_campaign_on_six_targets(env: Mapping[str, str], told: str) -> None:
-    """C1, C2: distinct units, and actions that are there already, linked by their ids."""
+    """C1, C2: distinct units, and actions that are there already, linked by their ids. C1:
+    「农资、娱乐、餐饮」; C2, R8: 「检查经营单位957户」; R6, O8: 「执法人员325人」; R7:
+    「执法车辆53台」; R9: 「责令整改43户」; R10: 「经营单位17户」."""
     assert told
     (found,) = named(env, f"SELECT * FROM campaign_results({PERIOD})")
     assert (found["officer_times"], found["vehicle_times"]) == (325, 53)
@@ -218,11 +229,20 @@ def test_one_campaign_on_six_targets(env: Mapping[str, str], told: str) -> None:
     assert dict(kinds) == {"ORDER": 43, "CASE": 3, "UNLICENSED": 14}
 
 
+def test_the_order_was_made_known_in_three_ways(env: Mapping[str, str], told: str) -> None:
+    """U1: 召开会议、发放宣传材料、利用新闻媒体; none of it adds to any figure."""
+    assert told
+    ways = rows(env, "SELECT kind, made_on FROM campaign_publicity ORDER BY 2")
+    assert [kind for kind, _ in ways] == ["MEETING", "MATERIALS", "MEDIA"]
+    assert {made_on.month for _, made_on in ways} == {3}
+
+
 def test_612_people_of_eight_classes_were_relieved_of_600_000_yuan(
     env: Mapping[str, str], told: str
 ) -> None:
     """F4, F5: by real name, each month on its grant; and caterers by the epidemic's policy
-    alone, from May on."""
+    alone, from May on. F4: 「税费减免政策」; F5, R18: 「八类人员共六百余人」; R19:
+    「近六十余万元」."""
     assert told
     found = named(env, f"SELECT * FROM policy_relief({PERIOD})")
     people = {each["beneficiary"]: each["persons"] for each in found if each["persons"]}
@@ -240,24 +260,12 @@ def test_the_fees_of_six_months_balance_to_the_fen(
 ) -> None:
     """F4, F5: what was charged is what was paid, waived, or is still owed."""
     assert told
-    (line,) = named(
-        env,
-        "SELECT count(DISTINCT month) AS months, sum(assessed_fen) AS assessed,"
-        " sum(paid_fen) AS paid, sum(waived_fen) AS waived,"
-        " sum(written_off_fen) AS written_off, sum(outstanding_fen) AS owed FROM fee_line",
-    )
+    (line,) = named(env, BALANCE)
     assert line["months"] == 6
     assert line["written_off"] == 0
     assert line["assessed"] == line["paid"] + line["waived"] + line["owed"]
-    entries = rows(
-        env,
-        "SELECT kind IN ('ASSESSMENT', 'BACK_CHARGE'), sum(amount_fen) FROM fee_entry"
-        " GROUP BY 1",
-    )
-    assert dict(entries) == {
-        True: line["assessed"],
-        False: line["paid"] + line["waived"],
-    }
+    charged, settled = line["assessed"], line["paid"] + line["waived"]
+    assert dict(rows(env, ENTRIES)) == {True: charged, False: settled}
     owed = named(env, "SELECT * FROM fee_arrears('2003-06-30')")
     assert 0 < sum(each["outstanding_fen"] for each in owed) < line["owed"]
     for month in range(1, 6):
@@ -277,7 +285,8 @@ def test_leave_was_kept_overstayed_and_revoked(log: list[Recorded[Any]]) -> None
 
 
 def test_every_beat_was_cleared_every_month(env: Mapping[str, str], told: str) -> None:
-    """E4: six clearances of each of four beats, certified by the last working day."""
+    """E4: 「每月清理一次经济户口卡」; six clearances of each of four beats, certified by
+    the last working day. R23: 「每月清理一次」."""
     assert told
     found = named(env, "SELECT * FROM clearance")
     assert len({(each["beat_id"], each["month"]) for each in found}) == len(found) == 24

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 
+from application.handling import replayed
 from domain.kernel.errors import Conflict
 from domain.kernel.identity import StreamId
 from domain.supervision.commands import AllocateBeat, DefineBeat, RedrawBeat
@@ -55,3 +56,16 @@ def test_two_tellers_at_once_are_noticed(env: Mapping[str, str]) -> None:
         other.ask("leader", RedrawBeat, beat, **said)
         with pytest.raises(Conflict):
             told.ask("leader", RedrawBeat, beat, territory="样例路北段", reason="他人先划")
+
+
+def test_what_was_replayed_before_gives_the_state_that_all_events_give(
+    env: Mapping[str, str],
+) -> None:
+    with teller(env, PILED) as told:
+        beat = begin(told)
+        decider = told.services.bureau.desks["beat"].decider
+        history = told.pile.histories([beat])[beat]
+        assert len(history) > 1
+        for upto in range(len(history) + 1):
+            past = history[:upto]
+            assert told.pile.replay(decider, past) == replayed(decider, past)

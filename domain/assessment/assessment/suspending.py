@@ -21,6 +21,7 @@ from domain.assessment.assessment.events import (
 from domain.assessment.assessment.states import (
     Final,
     ProposedForSuspension,
+    Scoring,
     Settled,
     SuspendedForReassignment,
     UnderAssessment,
@@ -42,6 +43,12 @@ def decide(
             return []
         case ImposeSuspension(), ProposedForSuspension():
             return [imposed(command, assessment)]
+        case ImposeSuspension(), Scoring():
+            raise Refused(Because.APPEAL_OPEN)
+        case ImposeSuspension(), Final() as final if not final.settled_on(
+            command.occurred_on
+        ):
+            raise Refused(Because.APPEAL_OPEN)
         case ImposeSuspension(), SuspendedForReassignment(imposed=known):
             return already(so=command.reasons == known.reasons)
         case DeclineSuspension(), ProposedForSuspension():
@@ -63,6 +70,7 @@ def decide(
 def propose(
     command: ProposeSuspension, final: Final, rules: AssessmentRules
 ) -> Sequence[AssessmentEvent]:
+    """Of the last place, once it is final and no appeal is or can be pending (INV-41)."""
     if not final.settled_on(command.occurred_on):
         raise Refused(Because.APPEAL_OPEN)
     last = command.place > command.ranked - rules.last_places

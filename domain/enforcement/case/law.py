@@ -1,4 +1,4 @@
-"""The law and the calendar of the day of each step."""
+"""The law and the calendar of the day of each step (INV-45)."""
 
 from dataclasses import dataclass
 from datetime import date

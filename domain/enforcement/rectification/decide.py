@@ -156,7 +156,7 @@ class Rectifications:
                 return []
             case ExtendDeadline(), Disobeyed(refusal=None):
                 raise Refused(Because.EXTENDED_TOO_LATE, "occurred_on")
-            case RecordRefusal() | WithdrawOrder(), Disobeyed():
+            case RecordRefusal() | WithdrawOrder(), Disobeyed():  # INV-11
                 raise Refused(Because.ESCALATE_OR_WAIVE)
             case _:
                 raise Refused(Because.NOT_NOW)

@@ -1,4 +1,4 @@
-"""How an entry is made: in the next place, with the balance that it leaves."""
+"""How an entry is made: in the next place, with the balance that it leaves (INV-26)."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date

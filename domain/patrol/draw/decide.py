@@ -35,6 +35,8 @@ class Draws:
             case HoldDraw(), PoolsCommitted():
                 if command.occurred_on < draw.opened.on:
                     raise Refused(Because.BEFORE_THE_POOLS, "occurred_on")
+                if command.occurred_on > draw.opened.inspect_on:
+                    raise Refused(Because.INSPECTED_BEFORE_DRAWN, "occurred_on")
                 return [held(command, draw.opened)]
             case HoldDraw(), DrawnByLot() | MadePublic():
                 said = (draw.held.seed, draw.held.seed_source)

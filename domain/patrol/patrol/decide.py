@@ -89,7 +89,7 @@ class Patrols:
         found = Finding(command.matter, command.item, command.clause)
         if any(same(found, known) for known in patrol.findings):
             return []
-        # Before the law of 1996 nothing asked for a second officer.
+        # Before the law of 1996 nothing asked for a second officer (INV-09).
         rules = self.book.on(command.occurred_on).patrol
         if rules is not None and len(patrol.officers) < rules.officers_at_least:
             raise Refused(Because.TOO_FEW_OFFICERS)
@@ -153,6 +153,7 @@ def dispose(
 
 
 def conclude(command: ConcludePatrol, patrol: InProgress) -> Sequence[PatrolEvent]:
+    """Not before every finding is disposed of (INV-08)."""
     if any(finding.disposed is None for finding in patrol.findings):
         raise Refused(Because.UNDISPOSED_FINDING)
     met = command.premises is Premises.OPEN  # behind a closed door nothing can be checked

@@ -39,7 +39,11 @@ def settle(
         raise Refused(Because.BEFORE_THE_LAST_STEP, "occurred_on")
     said = outcome(command, application)
     if not held.is_open:
-        if said != held.outcome:
+        # It may have come out before the approval; which household it is does not count.
+        household = household_so_far(application)
+        if held.outcome is None or said != held.outcome.model_copy(
+            update={"household": household}
+        ):
             raise Refused(Because.NO_SUCH_COMMITMENT, "number")
         return []
     late = command.occurred_on > held.said.prove.due_on

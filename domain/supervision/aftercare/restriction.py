@@ -44,7 +44,7 @@ def restrict(
     book: RuleBook,
     calendar: WorkCalendar,
 ) -> list[AftercareEvent]:
-    """Also after the enterprise is gone; not after the revocation itself has fallen."""
+    """INV-23. Also after the enterprise is gone; not after the revocation has fallen."""
     opened, said, standing = watched.opened, command.responsible, watched.restriction
     if standing is not None and (said.person, said.name, said.reasons) == (
         standing.person,

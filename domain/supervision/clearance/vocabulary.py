@@ -218,5 +218,5 @@ class ClearanceBecause(Because):
         "6.2-TWO", "Two officers sign, one for each side.", "双方签字人不得为同一人。"
     )
     NOT_YET_DUE = Reason(
-        "INV-10", "The day on which it is due has not passed.", "清卡期限尚未届满。"
+        "6.2-DUE", "The day on which it is due has not passed.", "清卡期限尚未届满。"
     )

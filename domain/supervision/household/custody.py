@@ -1,4 +1,4 @@
-"""划片到组、定户到人: how a household comes to a station, and to one officer of it."""
+"""划片到组、定户到人: how a household comes to a station, and one officer (INV-02)."""
 
 from collections.abc import Sequence
 from typing import TypeAlias

@@ -60,7 +60,7 @@ class Households:
         match command, household:
             case OpenHousehold(), Unopened():
                 return self._open(command)
-            case _, Unopened():
+            case _, Unopened():  # nothing but a registration opens a household (INV-03)
                 raise Refused(Because.NOT_OPENED)
             case AmendRegistrationData(), Opened():
                 return self._amend(command, household)
@@ -187,7 +187,7 @@ def correct(command: CorrectConduct, household: Opened) -> Sequence[HouseholdEve
 
 
 def corrected(command: CorrectConduct, household: Opened) -> tuple[int, Entry]:
-    """The conduct that the named event recorded, or corrected before."""
+    """The conduct that the named event recorded, or corrected before (INV-06)."""
     for number, entry in enumerate(household.card, 1):
         if any(names(command.corrects, version) for version in entry.versions):
             return number, entry

@@ -22,6 +22,11 @@ EXAMPLES: Mapping[type[Command], Mapping[str, Any]] = {
     },
     commands.LaunchCampaign: {"document_no": "样例市监发〔2026〕12号"},
     commands.RecordDispatch: {"sheet_no": "样例派勤 0001", "headcount": 6, "vehicles": 2},
+    commands.RecordPublicity: {
+        "kind": "MATERIALS",
+        "subject": "电动自行车充电安全宣传册（虚构）",
+        "copies": 500,
+    },
     commands.RecordInspection: {"target": {"target": "CATERING"}, "unit": NOODLES},
     commands.RecordOrder: {
         "order": "rectification-00000000-0000-0000-0000-000000000001",

@@ -57,7 +57,7 @@ SUSPENDED = (*PROPOSED, impose())
 
 
 def test_an_assessment_is_made_final_when_all_is_scored_and_the_period_is_over() -> None:
-    """A1, E6, S8: the weighted mean of what was counted."""
+    """A1, E6, S8: the weighted mean of what was counted. S8: 「年终进行考核」."""
     history = after(*COUNTED)
     (event,) = ASSESSMENT.decide(finalise(), ASSESSMENT.replay(history))
     assert isinstance(event, AssessmentFinalised)
@@ -148,6 +148,14 @@ def test_inv_41_a_last_place_is_proposed_only_when_final_and_no_appeal_is_open()
     given(ASSESSMENT, *rejected).when(answer(upheld=False)).then()
 
 
+def test_inv_41_whoever_suspends_too_early_is_told_of_the_window() -> None:
+    """S3: the refusal names the rule, not only the step."""
+    early = impose().model_copy(update={"occurred_on": WINDOW_UNTIL})
+    for history in (after(*COUNTED), after(*FINAL), after(*FINAL, appeal())):
+        given(ASSESSMENT, *history).when(early).refused(Because.APPEAL_OPEN)
+    given(ASSESSMENT, *after(*FINAL)).when(impose()).refused(Because.NOT_NOW)
+
+
 def test_inv_41_only_a_last_place_among_enough_is_proposed() -> None:
     """S3, O7, O12: places and numbers are parameters of ours."""
     final = after(*FINAL)
@@ -209,7 +217,8 @@ def test_a_suspension_ends_with_a_return_or_another_post() -> None:
 
 
 def test_somebody_is_held_accountable_for_a_cause_that_is_named() -> None:
-    """S7, A4: 责任追究; 「吃、拿、卡、要」; at any step, once for the same facts."""
+    """S7, A4: 责任追究; 「吃、拿、卡、要」; at any step, once for the same facts. A2:
+    「又充实了」."""
     event = OfficerHeldAccountable(
         number=1,
         officer=WANG,

@@ -212,6 +212,32 @@ def test_inv_40_growth_and_annual_reports_are_barred_from_november_2022() -> Non
     assert Because.GROWTH_COUNTED.reason.basis == "促进个体工商户发展条例 第三十二条"
 
 
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("个体工商户新增数", "businesses seen"),
+        ("新设经营户数", "businesses seen"),
+        ("经营主体净增", "businesses seen"),
+        ("走访户数", "newly registered businesses"),
+    ],
+)
+def test_inv_40_growth_is_growth_by_whatever_name(zh: str, en: str) -> None:
+    """What a label calls growth is barred, whatever it counts."""
+    disguised = indicator("SEEN", label=IndicatorLabel(zh=zh, en=en))
+    given(SCHEME).when(adopt(disguised, on=TODAY)).refused(
+        Because.GROWTH_COUNTED, "indicators.0.label"
+    )
+
+
+@pytest.mark.parametrize("zh", ["新增问题处置率", "管户巡查覆盖率", "投诉户回访率"])
+def test_what_only_sounds_like_growth_is_allowed(zh: str) -> None:
+    (event,) = SCHEME.decide(
+        adopt(indicator("SEEN", label=IndicatorLabel(zh=zh, en="seen")), on=TODAY),
+        SCHEME.initial,
+    )
+    assert event.indicators[0].label.zh == zh
+
+
 def test_the_standard_indicators_are_allowed_today_and_in_2003() -> None:
     """A1, E6, A5: households, clearances, rechecks, cases, pledges, completeness of
     assessed fees, findings; 应收尽收 counts months that were assessed and settled."""

@@ -11,6 +11,7 @@ from domain.campaigns.commands import (
     RecordDispatch,
     RecordInspection,
     RecordOrder,
+    RecordPublicity,
 )
 from domain.campaigns.events import (
     CampaignActionRecorded,
@@ -18,12 +19,14 @@ from domain.campaigns.events import (
     CampaignLaunched,
     CampaignOrderRecorded,
     CampaignPlanned,
+    CampaignPublicityRecorded,
     DispatchRecorded,
 )
 from domain.campaigns.vocabulary import (
     CampaignMatter,
     CampaignTarget,
     InspectedUnit,
+    PublicityKind,
     Target,
 )
 from domain.kernel.identity import (
@@ -91,6 +94,31 @@ def sent(sheet: str, day: date, headcount: int = 6, vehicles: int = 1) -> Dispat
         officers=(),
         vehicle_times=vehicles,
         on=day,
+    )
+
+
+MEASURES = "国务院第370号令《无照经营查处取缔办法》"
+
+
+def announce(
+    kind: PublicityKind,
+    day: date,
+    people: int | None = None,
+    copies: int | None = None,
+) -> RecordPublicity:
+    return RecordPublicity(
+        occurred_on=day, kind=kind, subject=MEASURES, people=people, copies=copies
+    )
+
+
+def announced(
+    kind: PublicityKind,
+    day: date,
+    people: int | None = None,
+    copies: int | None = None,
+) -> CampaignPublicityRecorded:
+    return CampaignPublicityRecorded(
+        kind=kind, subject=MEASURES, people=people, copies=copies, on=day
     )
 
 

@@ -18,6 +18,7 @@ from domain.campaigns.vocabulary import (
     CampaignMatter,
     CampaignTarget,
     InspectedUnit,
+    PublicityKind,
     Target,
 )
 from domain.kernel.identity import OfficerId
@@ -27,6 +28,7 @@ from tests.domain.campaigns.campaigning import (
     ENDED_ON,
     LAUNCH,
     LAUNCHED,
+    MEASURES,
     PLAN,
     PLANNED,
     PLANNED_ON,
@@ -36,6 +38,8 @@ from tests.domain.campaigns.campaigning import (
     STATION,
     act,
     acted,
+    announce,
+    announced,
     conclude,
     look,
     looked,
@@ -54,7 +58,7 @@ MET = (*RUNNING, looked(shop(1), march(12)))
 
 
 def test_c1_a_campaign_has_the_six_targets_of_the_report_and_may_have_others() -> None:
-    """C1."""
+    """C1: 「农资、娱乐、餐饮、美容美发」."""
     given(CAMPAIGN).when(PLAN).then(PLANNED)
     assert len(SIX) == 6
     wider = PLAN.model_copy(update={"targets": (*SIX, CHARGERS), "station": STATION})
@@ -128,6 +132,43 @@ def test_a_dispatch_sheet_counts_once() -> None:
     given(CAMPAIGN, *gone).when(early).refused(Because.BEFORE_THE_LAST_STEP)
 
 
+def test_a_campaign_makes_a_law_known_by_meetings_materials_and_the_media() -> None:
+    """U1: 「通过召开会议、发放宣传材料和利用新闻媒体」, before anybody is inspected."""
+    unlicensed = CampaignTarget(target=Target.OTHER, name="无照经营")
+    plan = PLAN.model_copy(update={"name": MEASURES, "targets": (unlicensed,)})
+    planned = CampaignPlanned(
+        **{**dict(PLANNED), "name": MEASURES, "targets": (unlicensed,)}
+    )
+    given(CAMPAIGN).when(plan).then(planned)
+    day, known = march(12), given(CAMPAIGN, planned, LAUNCHED)
+    for kind in PublicityKind:
+        known.when(announce(kind, day)).then(announced(kind, day))
+    meeting, materials = PublicityKind.MEETING, PublicityKind.MATERIALS
+    counted = announced(meeting, day, people=60)
+    known.when(announce(meeting, day, people=60)).then(counted)
+    known.when(announce(materials, day, copies=800)).then(
+        announced(materials, day, copies=800)
+    )
+    known.when(announce(meeting, day, copies=800)).refused(
+        Because.NO_COPIES_GIVEN_OUT, "copies"
+    )
+    known.when(announce(meeting, march(9))).refused(Because.BEFORE_THE_LAST_STEP)
+
+
+def test_the_same_publicity_is_recorded_once_and_nothing_after_the_end() -> None:
+    """U1."""
+    meeting, day = PublicityKind.MEETING, march(12)
+    done = (*RUNNING, announced(meeting, day, people=60))
+    given(CAMPAIGN, *done).when(announce(meeting, day, people=60)).then()
+    given(CAMPAIGN, *done).when(announce(meeting, day, people=61)).refused(
+        Because.PUBLICITY_TAKEN
+    )
+    given(CAMPAIGN, *done).when(conclude(march(11))).refused(Because.BEFORE_THE_LAST_STEP)
+    given(CAMPAIGN, PLANNED).when(announce(meeting, day)).refused(Because.NOT_NOW)
+    ended = CAMPAIGN.decide(conclude(), CAMPAIGN.replay(done))
+    given(CAMPAIGN, *done, *ended).when(announce(meeting, ENDED_ON)).refused(Because.FROZEN)
+
+
 def test_an_inspection_is_of_a_target_of_the_campaign_once_a_day() -> None:
     given(CAMPAIGN, *RUNNING).when(look(STALL, march(12))).then(looked(STALL, march(12)))
     given(CAMPAIGN, *MET).when(look(shop(1), march(12))).then()
@@ -184,7 +225,7 @@ def test_c2_an_action_is_linked_by_its_id_and_counts_once() -> None:
 
 
 def test_c4_a_concluded_campaign_is_frozen_with_its_figures() -> None:
-    """C2, C4: units count once, visits and times as they come."""
+    """C2, C4: units count once, visits and times as they come. C4: 「阶段性的成果」."""
     history: list[CampaignEvent] = [
         *MET,
         sent("1号", march(12)),

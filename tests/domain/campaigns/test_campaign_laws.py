@@ -9,13 +9,14 @@ from domain.campaigns import CAMPAIGN
 from domain.campaigns.commands import CampaignCommand
 from domain.campaigns.events import CampaignEvent
 from domain.campaigns.states import Frozen, UnderWay, figures
-from domain.campaigns.vocabulary import CampaignFigures
+from domain.campaigns.vocabulary import CampaignFigures, PublicityKind
 from domain.kernel.errors import Refused
 from tests.domain.campaigns.campaigning import (
     LAUNCH,
     PLAN,
     STALL,
     act,
+    announce,
     conclude,
     look,
     order,
@@ -32,6 +33,7 @@ commands: st.SearchStrategy[CampaignCommand] = st.one_of(
     st.builds(look, units, days, st.none() | numbers),
     st.builds(order, numbers, units, days),
     st.builds(act, numbers, units, days),
+    st.builds(announce, st.sampled_from(PublicityKind), days, st.none() | numbers),
     st.builds(conclude, days),
 )
 stories = st.lists(commands, max_size=14).map(lambda more: [PLAN, LAUNCH, *more])

@@ -67,7 +67,7 @@ def test_the_award_is_applied_for_screened_reviewed_shown_and_given(
     history: tuple[AwardEvent, ...], command: AwardCommand, said: list[AwardEvent]
 ) -> None:
     """K4, K5, O13: of the business's own will; an association may have recommended it, and
-    whoever holds it may be held up as a model (守信典型)."""
+    whoever holds it may be held up as a model (守信典型). K4: 「“守合同、重信用”」."""
     given(AWARD, *history).when(command).then(*said)
     given(AWARD, *history, *said).when(command).then()
 

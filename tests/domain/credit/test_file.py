@@ -256,7 +256,7 @@ def test_a_repair_that_changes_no_grade_is_recorded_all_the_same() -> None:
 
 
 def test_the_measures_follow_the_grade_and_the_rules_of_the_day() -> None:
-    """K2: 激励、预警、惩戒、淘汰."""
+    """K2: 「激励机制、预警机制」; 激励、预警、惩戒、淘汰."""
     apply = commands.ApplyMeasure(occurred_on=AFTER_131)
     given(FILE, OPENED).when(apply).refused(Because.NOT_NOW)
     given(FILE, *told(bad())).when(apply).then()

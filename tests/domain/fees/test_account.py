@@ -150,7 +150,7 @@ def test_inv_27_a_receipt_is_one_payment_that_goes_to_the_oldest_month_first() -
 def test_inv_29_a_waiver_rests_on_a_grant_a_leave_or_a_policy_of_its_days(
     source: WaiverSource, because: Because | None
 ) -> None:
-    """F3, F4, F5: the whole of the relief, and for whom it is meant."""
+    """F4: 「税费减免政策」; F3, F5: the whole of the relief, and for whom it is meant."""
     waive = commands.WaiveFee(occurred_on=date(2003, 5, 25), month=MAY, source=source)
     base = history(assess(MAY))
     if because is not None:

@@ -59,7 +59,7 @@ def test_a_file_is_opened_once_for_a_trader() -> None:
 
 
 def test_g1_both_subjects_are_registered_with_their_papers() -> None:
-    """G1."""
+    """G1: 「查验“两个主体”」."""
     given(GOODS, OPENED).when(supply(LICENCE)).then(supplied(LICENCE))
     given(GOODS, OPENED, supplied(LICENCE)).when(supply(LICENCE)).then()
     given(GOODS, OPENED, supplied(LICENCE)).when(supply(LAPSED)).then(supplied(LAPSED))
@@ -70,7 +70,7 @@ def test_g1_both_subjects_are_registered_with_their_papers() -> None:
 
 
 def test_g3_the_purchase_ledger_tells_maker_channel_and_shelf_life() -> None:
-    """G3."""
+    """G3: 「生产厂家、进货渠道」."""
     given(GOODS, *KNOWN).when(buy()).then(BOUGHT)
     given(GOODS, *STOCKED).when(buy()).then()
     given(GOODS, *STOCKED).when(buy(quantity=41)).refused(Because.BATCH_TAKEN, "batch_no")
@@ -98,7 +98,8 @@ def test_of_other_goods_no_term_is_asserted() -> None:
 
 
 def test_inv_43_a_batch_is_saleable_only_with_the_papers_of_both_subjects() -> None:
-    """INV-43, G1, G2: supplier, producer and a proof of quality."""
+    """INV-43, G1, G2: supplier, producer and a proof of quality. N3: 「商品市场准入制度」;
+    G1: 「供货单位和生产单位的资质证明」; G2: 「按批次向供货人索取」."""
     given(GOODS, *STOCKED).when(sell("销1", 1)).refused(Because.NOT_SALEABLE, "batch_no")
     given(GOODS, *STOCKED).when(attach()).then(ATTACHED, saleable())
     without_supplier = (OPENED, supplied(), produced(LICENCE), BOUGHT)
@@ -157,7 +158,7 @@ def test_g2_a_document_is_attached_once_to_a_batch_that_is_known() -> None:
 
 
 def test_g2_a_failed_sample_stops_the_sale_until_another_passes() -> None:
-    """G2."""
+    """G2: 「进行检查和抽查」."""
     given(GOODS, *ON_SALE).when(sample("抽1", FAILED)).then(sampled("抽1", FAILED))
     failed = (*ON_SALE, sampled("抽1", FAILED))
     given(GOODS, *failed).when(sell("销1", 1, sept(9))).refused(Because.NOT_SALEABLE)

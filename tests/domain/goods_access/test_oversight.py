@@ -48,15 +48,27 @@ DEMANDED = RectificationDemanded(
 
 
 def test_g4_a_linkage_of_market_and_factory_is_filed_once() -> None:
-    """G4."""
+    """G4: 「“场厂挂钩”」."""
     given(GOODS, OPENED).when(LINK).then(FILED)
     given(GOODS, OPENED, FILED).when(LINK).then()
     other = LINK.model_copy(update={"kind": LinkageKind.MARKET_ORIGIN})
     given(GOODS, OPENED, FILED).when(other).refused(Because.ENTRY_TAKEN, "filing_no")
 
 
+def test_g4_a_linkage_of_market_and_place_of_origin_is_filed_too() -> None:
+    """G4: 「“场厂挂钩”、“场地挂钩”等市场准入备案制度」."""
+    origin = {"kind": LinkageKind.MARKET_ORIGIN, "partner": "样例蔬菜基地"}
+    given(GOODS, OPENED).when(LINK.model_copy(update=origin)).then(
+        FILED.model_copy(update=origin)
+    )
+    second = origin | {"filing_no": "备2号"}
+    given(GOODS, OPENED, FILED).when(LINK.model_copy(update=second)).then(
+        FILED.model_copy(update=second)
+    )
+
+
 def test_g5_whoever_is_to_rectify_was_warned() -> None:
-    """G5."""
+    """G5: 「提出警示、限期改正」."""
     given(GOODS, OPENED).when(DEMAND).refused(Because.NO_WARNING, "warning")
     given(GOODS, OPENED).when(warn()).then(WARNED)
     given(GOODS, OPENED, WARNED).when(warn()).then()

@@ -65,7 +65,7 @@ def test_only_the_appointed_get_duties() -> None:
 
 
 def test_a_duty_is_granted_from_a_day_on() -> None:
-    """O14, O15: 「重新划分管理职能，明确各自的职责任务」."""
+    """O14, O15: 「重新划分管理职能，明确各自的职责任务」. O14: 「“三定方案”」."""
     given(OFFICER, APPOINTED).when(grant(Duty.LEGAL, JUNE)).then(granted(Duty.LEGAL, JUNE))
     officer = appointed(granted(Duty.LEGAL, JUNE))
     assert officer.duties_on(EVE_OF_JUNE) == frozenset()
@@ -86,12 +86,14 @@ def test_a_duty_does_not_end_before_it_begins() -> None:
 def test_inv_01_two_separated_duties_are_never_held_at_once(
     held: Duty, wanted: Duty
 ) -> None:
+    """E1: 「登记、收费、管理三分离」."""
     for first, second in [(held, wanted), (wanted, held)]:
         history = (APPOINTED, granted(first, MAY))
         given(OFFICER, *history).when(grant(second, JUNE)).refused(Because.SEPARATED_DUTIES)
 
 
 def test_inv_01_one_separated_duty_may_follow_another() -> None:
+    """O15: 「重新划分管理职能」."""
     history = (APPOINTED, granted(Duty.COLLECTION, MAY, EVE_OF_JUNE))
     command = grant(Duty.SUPERVISION, JUNE)
     given(OFFICER, *history).when(command).then(granted(Duty.SUPERVISION, JUNE))

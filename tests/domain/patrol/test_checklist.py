@@ -22,6 +22,7 @@ def focus(day: date) -> list[str]:
 
 
 def test_the_list_of_2003_looks_first_of_all_at_the_records_of_purchases() -> None:
+    """N4: 「交易行为」."""
     assert codes(date(2003, 6, 30)) == [
         "LICENCE",
         "REGISTERED-ITEMS",
@@ -91,7 +92,7 @@ def test_the_officer_knows_what_where_how_and_what_then() -> None:
 def test_purchase_verification_is_the_focus_and_its_problems_are_dealt_with_by_steps() -> (
     None
 ):
-    """P5, G5: 提出警示、限期改正、依法查处, in this order."""
+    """P5, G5: 提出警示、限期改正、依法查处, in this order. P5: 「市场巡查的重要内容」."""
     for day in (date(2003, 6, 30), date(2026, 6, 30)):
         (item,) = (each for each in checklist_on(day) if each.focus)
         assert item.dispositions == (
@@ -102,7 +103,8 @@ def test_purchase_verification_is_the_focus_and_its_problems_are_dealt_with_by_s
 
 
 def test_the_three_lines_of_supervision_are_on_the_list() -> None:
-    """C5, A7: unlicensed trade and fake goods, wherever business is done, fair or not."""
+    """C5, A7: unlicensed trade and fake goods, wherever business is done, fair or not. C5:
+    「二是抓查处无照经营，三是抓打击假冒伪劣」."""
     items = {item.code: item for item in checklist_on(date(2003, 6, 30))}
     assert Disposition.UNLICENSED in items["LICENCE"].dispositions
     assert "假冒伪劣" in items["PURCHASE-RECORDS"].look_for.zh
@@ -128,7 +130,7 @@ def test_the_procedure_says_what_to_do_and_mind_before_during_and_after(day: dat
 
 
 def test_every_day_has_one_procedure_and_results_of_draws_are_public_since_2022() -> None:
-    """P3."""
+    """P3: 「完整的程序和办法」."""
     assert procedure_on(date.min) == PROCEDURES[0]
     assert procedure_on(date(2022, 2, 28)) == PROCEDURES[0]
     assert procedure_on(date(2022, 3, 1)) == PROCEDURES[1]

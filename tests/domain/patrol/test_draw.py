@@ -159,6 +159,19 @@ def test_nothing_is_inspected_before_it_is_drawn() -> None:
     given(DRAW).when(late).refused(Because.INSPECTED_BEFORE_DRAWN, "inspect_on")
 
 
+def test_no_draw_is_held_after_the_day_of_its_inspection() -> None:
+    """P1: its patrols would be planned for a day that was over before anybody was drawn."""
+    (opened,) = DRAW.decide(opening(), DRAW.initial)
+    assert isinstance(opened, DrawOpened)
+    overtaken = holding(on=date(2026, 9, 11))
+    given(DRAW, opened).when(overtaken).refused(
+        Because.INSPECTED_BEFORE_DRAWN, "occurred_on"
+    )
+    (held,) = DRAW.decide(holding(on=opened.inspect_on), DRAW.replay([opened]))
+    assert isinstance(held, DrawHeld)
+    assert held.inspect_on == held.on
+
+
 def test_a_draw_that_is_done_again_agrees() -> None:
     assert isinstance(OPENED, DrawOpened)
     assert isinstance(HELD, DrawHeld)

@@ -66,7 +66,8 @@ def visits(grade: CreditGrade | None, closed: date | None = None) -> list[DueVis
 def test_the_grade_says_how_often_one_comes_in_a_year(
     grade: CreditGrade | None, count: int
 ) -> None:
-    """P1, P4, C5: the worse the credit, the more daily supervision."""
+    """P1, P4, C5: the worse the credit, the more daily supervision. C5:
+    「一是抓诚信体系建设」; K1: 「企业分类监管」."""
     assert len(visits(grade)) == count
     assert {each.kind for each in visits(grade)} <= {BY_PLAN}
 

@@ -56,7 +56,7 @@ def standing(*commands: Any) -> Pending:
 
 
 def test_inv_38_nothing_is_registered_before_what_must_be_approved_is() -> None:
-    """N2: no registration before the required approval or licence."""
+    """N2: 「一律不得登记注册」; no registration before the required approval or licence."""
     given(APPLICATION, *after(submit())).when(approve()).refused(
         Because.PRE_APPROVAL_MISSING
     )
@@ -122,7 +122,8 @@ def test_what_is_missing_is_told_once_and_completely() -> None:
 
 
 def test_while_something_is_missing_nothing_is_registered() -> None:
-    """N1: no lowering of conditions or simplifying of procedure."""
+    """N1: 「不得违反规定随意降低条件」; no lowering of conditions or simplifying of
+    procedure."""
     history = (submit(), check(), notify(*PAPERS), supplement(PAPERS[0]))
     given(APPLICATION, *after(*history)).when(approve()).refused(Because.STILL_MISSING)
     given(APPLICATION, *after(*history)).when(supplement("别的")).refused(
@@ -236,7 +237,7 @@ def test_inv_44_a_number_is_of_the_kind_of_its_day() -> None:
 
 
 def test_what_is_refused_or_withdrawn_is_not_registered() -> None:
-    """N4: entry is controlled, with reasons and the article."""
+    """N4: 「市场主体的准入行为」; entry is controlled, with reasons and the article."""
     given(APPLICATION, *after(submit())).when(refuse()).then(
         happened.RegistrationRefused(reasons="未取得前置审批", article="登记规定", on=LATER)
     )

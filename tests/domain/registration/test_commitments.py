@@ -74,7 +74,7 @@ def test_a_commitment_may_stand_for_a_material_that_was_told_to_be_missing() -> 
 
 
 def test_a_commitment_is_proved_by_a_day() -> None:
-    """S4."""
+    """S4: 「告知承诺制」."""
     assert after(*PROMISED)[-1].prove.due_on == TO_PROVE
     household = household_of(OLD)
     kept = happened.CommitmentKept(
@@ -115,6 +115,15 @@ def test_whoever_broke_a_commitment_is_not_registered_on_it() -> None:
     broken = after(*PROMISED, breach(LATER))
     assert broken[-1].household is None
     given(APPLICATION, *broken).when(approve()).refused(Because.COMMITMENT_BROKEN)
+
+
+def test_a_promise_kept_before_the_approval_may_be_told_again_after_it() -> None:
+    """S4: which household it became does not make it another proof."""
+    history = after(*PROMISED, keep(LATER), approve())
+    given(APPLICATION, *history).when(keep(LATER)).then()
+    given(APPLICATION, *history).when(breach(LATER)).refused(
+        Because.NO_SUCH_COMMITMENT, "number"
+    )
 
 
 def test_where_nothing_is_registered_nothing_is_to_be_proved() -> None:

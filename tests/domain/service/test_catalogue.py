@@ -34,7 +34,7 @@ def test_every_item_says_on_what_basis_how_for_how_much_and_how_soon(
 def test_every_pledge_is_within_the_term_of_the_law(
     rules: ServiceRules, entry: CatalogueEntry
 ) -> None:
-    """A6, S2."""
+    """A6: 「办事效率、办事质量」; S2."""
     if entry.statutory is not None:
         assert entry.pledge.days <= entry.statutory.days
         assert rules.confidence is Confidence.V

@@ -104,7 +104,7 @@ def test_a_pledge_shortens_the_term_of_the_law_and_never_lengthens_it() -> None:
 
 
 def test_a_broken_pledge_is_a_flag_and_no_end() -> None:
-    """S2: marked by the tick, or when it is completed too late; once."""
+    """S2: 「政务承诺制」; marked by the tick, or when it is completed too late; once."""
     breached = PledgeBreached(officer=WANG, due_on=DUE_ON)
     late = overdue(DeadlineKind.PLEDGE, LATE)
     given(SERVICE, *after()).when(overdue(DeadlineKind.PLEDGE, DUE_ON)).refused(
@@ -123,7 +123,7 @@ def test_a_broken_pledge_is_a_flag_and_no_end() -> None:
 
 @pytest.mark.parametrize("on", [DUE_ON, LATE])
 def test_no_pledge_lowers_a_condition_not_even_a_broken_one(on: date) -> None:
-    """A6, N1: 不得随意降低条件和简化程序."""
+    """A6, N1: 不得随意降低条件和简化程序. A6: 「来不得半点马虎」."""
     for paper in PAPERS:
         asked = complete(on, examined=PAPERS - {paper})
         given(SERVICE, *after()).when(asked).refused(Because.CONDITIONS_MISSING, "examined")

@@ -203,6 +203,7 @@ def test_in_2003_a_liquidation_may_end_without_a_group() -> None:
 
 
 def test_an_individual_business_settles_its_debts_and_has_no_group() -> None:
+    """X1: 「检查是否已停止经营活动并进行清算」."""
     alone = opening(REVOKED_ON, EntityKind.INDIVIDUAL_BUSINESS)
     given(AFTERCARE, *happened(alone)).when(report(LOOKED_ON)).refused(Because.NOT_CEASED)
     ceased = (alone, check(LOOKED_ON, ceased=True))

@@ -142,7 +142,8 @@ def test_whoever_is_the_beats_no_longer_leaves_the_roster() -> None:
 
 
 def test_the_primary_category_follows_from_the_table_and_is_never_entered() -> None:
-    """E5, E7: the six categories, and an order of precedence that has a date."""
+    """E5, E7: the six categories, and an order of precedence that has a date. E5:
+    「正常经营户、弃业户、请假户」."""
     flags = (Category.PREFERENTIAL, Category.IN_VIOLATION, Category.IN_ARREARS)
     given(CLEARANCE, *ENROLLED).when(classify(1, *flags)).then(
         classified(1, *flags, remaining=2)

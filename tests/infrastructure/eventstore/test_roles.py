@@ -70,7 +70,9 @@ def shared(server: str) -> Database:
 
 
 @pytest.mark.parametrize("table", EVERY[:3])
-def test_the_writer_changes_nothing_that_was_recorded(shared: Database, table: str) -> None:
+def test_inv_06_the_writer_changes_nothing_that_was_recorded(
+    shared: Database, table: str
+) -> None:
     for statement in changes(table):
         denied(shared, Role.WRITER, statement)
 

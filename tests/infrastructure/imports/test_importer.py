@@ -44,6 +44,7 @@ OFFICER = Context(
 def test_every_fact_is_an_event_and_a_number_is_claimed_too(
     run: Import, database: Database, tmp_path: Path
 ) -> None:
+    """I4: 「录入企业各项信息」."""
     report = run(written(tmp_path, *ROWS))
     assert (report.facts, report.appended, report.rejected) == (11, 11, 0)
     assert (report.households, report.events, report.rejects) == (2, 13, None)

@@ -88,7 +88,7 @@ def killed_after(process: subprocess.Popen[bytes], database: Database, events: i
 
 
 BEGINNINGS = {
-    "nyc": (NYC_PROFILE, NYC_FILE, 30_000),
+    "nyc": (NYC_PROFILE, NYC_FILE, 15_000),
     "toronto": (TORONTO_PROFILE, TORONTO_FILE, 12_000),
 }
 

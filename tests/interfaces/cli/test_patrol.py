@@ -94,7 +94,8 @@ def store() -> Memory:
 
 
 def test_the_checklist_of_a_day_is_a_page_in_either_language(store: Memory) -> None:
-    """P2, P3, P5: 巡查什么、重点、怎么查、如何处理；巡查前、中、后."""
+    """P2, P3, P5: 巡查什么、重点、怎么查、如何处理；巡查前、中、后. P5:
+    「市场巡查的重要内容」."""
     said = run(store, "checklist", "--on", "2003-06-30").stdout
     for line in (
         "巡查前",

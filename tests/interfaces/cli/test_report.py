@@ -14,7 +14,8 @@ import typer
 from typer.testing import CliRunner
 
 from application.handling import Handler
-from application.reports.half_year import half_year
+from application.reports.changing import VALUE_STAYS, changes_said
+from application.reports.half_year import NoSuchPeriod, half_year
 from application.reports.names import report_of
 from application.reports.showing import shown
 from application.reports.standing import NoSuchVersion
@@ -22,7 +23,7 @@ from application.services import Services
 from domain.kernel.errors import Refused
 from domain.kernel.messages import Event
 from domain.law.rulebook import RULE_BOOK
-from domain.reporting.vocabulary import HalfYear
+from domain.reporting.vocabulary import FigureChanged, HalfYear
 from interfaces.cli import report
 from interfaces.xlsx import workbook
 from tests.application.handing_in import history, only
@@ -86,9 +87,10 @@ def test_what_is_frozen_is_shown_from_its_events_and_says_what_differs_now() -> 
     found = said(made, "half-year", "2003-H1", "--lang", "en")
     assert "Frozen: version 2 of 2, of 2003-07-20" in found
     assert "Not certified yet." in found
-    assert "R11 cases-filed: 20 → 21" in found
+    assert f"This version changed ({filing.REASON}):" in found
+    assert "R11 Cases filed (cases-filed): 20 → 21" in found
     assert "amend:" in found
-    assert "R11 cases-filed: 21 → 20" in found
+    assert "R11 Cases filed (cases-filed): 21 → 20" in found
     first = said(made, "half-year", "2003-H1", "--lang", "en", "--version", "1")
     assert "Frozen: version 1 of 2, of 2003-07-03" in first
     assert "Certified by 样例统计员（虚构） on 2003-07-04." in first
@@ -96,6 +98,38 @@ def test_what_is_frozen_is_shown_from_its_events_and_says_what_differs_now() -> 
     assert data["frozen"]["digest"] == filing.AMENDED.digest
     with pytest.raises(NoSuchVersion):
         shown(frozen_by(filing.FROZEN), Told(), H1, 2)
+
+
+def test_what_changed_is_said_with_its_unit_and_not_as_the_log_has_it() -> None:
+    """I2: 元 and %, not fen and fractions; a row that nobody knows any more stays so."""
+    found = (
+        FigureChanged(key="case-value", number="R12", before="261100000", after=None),
+        FigureChanged(key="case-closure-rate", number="R14", before="0.9", after="0.9"),
+        FigureChanged(key="unlicensed-open", number=None, before="0", after="1"),
+        FigureChanged(key="long-gone", number=None, before="3", after="4"),
+    )
+    assert [*changes_said(found, "zh")] == [
+        "R12 案值 (case-value): 261.1 万元 → —",
+        f"R14 结案率 (case-closure-rate): 90 % → 90 %{VALUE_STAYS.zh}",
+        "其中尚未处理完毕 (unlicensed-open): 0 户 → 1 户",
+        "long-gone: 3 → 4",
+    ]
+
+
+def test_a_figure_is_never_broken_in_two_and_a_file_has_the_full_width() -> None:
+    """R12, R19."""
+    lines = said(program(), "half-year", "2003-H1").splitlines()
+    (value,) = (each for each in lines if each.split()[:2] == ["R12", "案值"])
+    assert "261,100,000 / 20" in value
+    assert "案值261.1万元" in value
+
+
+def test_years_without_a_calendar_are_not_frozen() -> None:
+    services = program()
+    with pytest.raises(NoSuchPeriod, match="1950-H1 to 2099-H2"):
+        CliRunner().invoke(
+            services, ["freeze", "1900-H1", "--by", "statistician"], catch_exceptions=False
+        )
 
 
 def test_the_digest_is_computed_anew_and_says_how() -> None:
@@ -174,7 +208,29 @@ def test_the_workbook_holds_numbers_as_numbers_and_is_the_same_every_time() -> N
     assert table["C" + rows["R4"]] == "20300"
     assert table["D" + rows["R4"]] == "元"
     assert table["C" + rows["R14"]] == "0.9"
+    assert table["E" + rows["R4"]] == "20300"
+    assert table["E1"] == "分子（金额以元计）"
     assert table["G" + rows["R3"]] == "查处137查户"
+    assert (table["H" + rows["R4"]], table["I" + rows["R4"]]) == ("20000", "不少于")
+    assert (table["H" + rows["R14"]], table["I" + rows["R14"]]) == ("0.9", "确数")
     assert 'state="frozen"' in sheet
     assert "0.00%" in styles
     assert "2003-06-30" in properties
+
+
+def test_the_workbook_says_its_period_who_has_certified_and_what_was_amended() -> None:
+    """C3, C4, I2."""
+    handler = frozen_by(filing.FROZEN, filing.CERTIFIED, filing.AMENDED)
+    second, first = (shown(handler, Told(), H1, number) for number in (2, 1))
+    with ZipFile(BytesIO(workbook(second, "zh"))) as held:
+        told = [*cells(held, 3).values()]
+    assert "半年报 2003-H1（2003-01-01至2003-06-30，首尾两日均计）" in told
+    assert any(each.startswith("第2版，2003-07-20定稿") for each in told)
+    assert "尚未审签" in told
+    assert f"本版变动（更正事由：{filing.REASON}）：" in told
+    assert "R11 立案 (cases-filed): 20 起 → 21 起" in told
+    with ZipFile(BytesIO(workbook(first, "en"))) as held:
+        notes, table = [*cells(held, 3).values()], [*cells(held, 1).values()]
+    assert "Certified on 2003-07-04" in notes
+    assert "R3, R10, R11" in notes
+    assert not any("、" in each for each in table if each[:1].isdigit())

@@ -80,7 +80,9 @@ def test_the_ranking_is_asked_for_by_period_and_nobody_is_proposed_of_none() -> 
     """S3."""
     asking = Asking()
     assert run(asking, "assessment", "rank", "2003-H1").exit_code == 0
-    assert asking.statements == ["SELECT * FROM assessment_ranking('2003-H1')"]
+    assert asking.statements == [assessment.RANKING.format("2003-H1")]
+    assert "assessment_ranking('2003-H1')" in asking.statements[0]
+    assert "officer.name" in asking.statements[0]
     nobody = run(asking, "assessment", "propose", "2003-H1", "--json").stdout
     assert json.loads(nobody) == {"proposed": [], "passed_over": {}}
     assert "Nobody." in run(asking, "assessment", "propose", "2003").stdout

@@ -118,6 +118,7 @@ def test_a_served_decision_opens_one_execution_of_its_fine(
 def test_inv_25_a_served_revocation_revokes_and_opens_one_supervision(
     bureau: Bureau, path: Path
 ) -> None:
+    """N3: 「市场主体准入退出」; N4: 「退出行为」; X1: 「都应实施事后监督」."""
     read = bureau.leader.reads(f"households/{path.household}").json()["row"]
     assert read["registration_state"] == "REVOKED"
     card = bureau.leader.reads(f"households/{path.household}/history").json()["entries"]

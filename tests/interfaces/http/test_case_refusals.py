@@ -236,6 +236,7 @@ def test_inv_16_no_licence_is_revoked_while_a_hearing_may_be_asked_for(
 def test_inv_18_what_touches_major_rights_is_discussed_collectively_first(
     bureau: Bureau, env: Env
 ) -> None:
+    """O11: 「重大事情」."""
     brought = prosecution(bureau, penalties=(FINE, REVOCATION), classes=MAJOR)
     assert undecidable(bureau, env, brought.notified(), brought.decision()) == (
         409,

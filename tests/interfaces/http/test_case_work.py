@@ -95,6 +95,7 @@ def test_one_officer_alone_finds_nothing(bureau: Bureau) -> None:
 
 
 def test_a_collector_does_not_supervise(bureau: Bureau) -> None:
+    """E1: 「登记、收费、管理三分离」."""
     household = bureau.household()
     address = f"households/{household.stream}/commands/claim-household"
     refused = bureau.collector.asks(address, version=1)

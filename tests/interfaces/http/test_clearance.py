@@ -64,7 +64,7 @@ def refused(officer: Officer, stream: str, verb: str, body: Any = None) -> tuple
 def test_inv_05_a_month_goes_from_the_street_to_the_leaders_signature(
     bureau: Bureau, opened: tuple[str, Answer]
 ) -> None:
-    """E4, E5, O2, O5, O6."""
+    """O6: 「市场管理人员」; E5, O2: 「与注册分局核对汇总」; E4, O5."""
     stream, household = opened
     beat, branch, leader = bureau.beat, bureau.registrar, bureau.leader
     assert refused(beat, stream, "submit-clearance") == (409, "INV-04-ALL")
@@ -99,7 +99,7 @@ def test_inv_05_a_month_goes_from_the_street_to_the_leaders_signature(
 def test_another_station_knows_nothing_of_it(
     bureau: Bureau, opened: tuple[str, Answer]
 ) -> None:
-    """O3: 属地管理."""
+    """O3: 「各工商所」; 属地管理."""
     stream, _ = opened
     assert bureau.elsewhere.reads(f"{CLEARANCES}/{stream}").status_code == 404
     address = f"{CLEARANCES}/{stream}/commands/accept-proposals"

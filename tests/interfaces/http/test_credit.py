@@ -22,7 +22,8 @@ def awaited(bureau: Bureau, address: str, position: int) -> dict[str, Any]:
 
 
 def test_a_trustworthy_business_is_graded_and_seeks_the_award(bureau: Bureau) -> None:
-    """K1, K2, K3, K4, E6."""
+    """E3: 「记录到经济户口卡片上」; K1: 「推进信用体系建设」; K2: 「划分信用等级」; K4:
+    「“守合同、重信用”」; K3, E6."""
     beat, leader = bureau.beat, bureau.leader
     registration = {
         "number": {"kind": "USCC", "number": BODY + uscc.calc_check_digit(BODY)},

@@ -1,71 +1,63 @@
-"""When it is our own fault, and when another process answers."""
+"""A field that is not valid says why in the caller's language."""
 
-import asyncio
-import logging
-import os
-import subprocess
-import sys
-from typing import Any, NoReturn
+from typing import Any
 
-import httpx
 import pytest
+from pydantic import ValidationError
 
-from infrastructure.composition import BUREAU
-from interfaces.http.app import make_app
-from tests.interfaces.http.contract import nothing
+from domain.kernel.identifiers import LicenceNumber, NumberKind
+from domain.supervision.clearance.commands import ClassifyHousehold, ProposeResolution
+from domain.supervision.clearance.vocabulary import Difference, DiscrepancyKind
+from interfaces.http.faults import WORDS, reason
 
-QUOTED = "11010519491231002X"
-
-PRINT = """
-from datetime import date
-from application.handling import Ask, fingerprint
-from domain.supervision.beat import BEAT
-from domain.supervision.commands import AllocateBeat
-ids = ["officer-0197a2c4-53f5-7a0e-9d8e-1b7f3f6f2a%02d" % each for each in range(20)]
-command = AllocateBeat(occurred_on=date(2026, 1, 1), group="一组", officers=ids)
-print(fingerprint(Ask(BEAT, "beat-1", command)).hex())
-"""
+DAY = "2003-03-25"
 
 
-class Failing:
-    """Services whose log fails with words that quote what was sent."""
-
-    @property
-    def store(self) -> NoReturn:
-        raise RuntimeError(f"could not store {QUOTED}")
+def faults(model: Any, **said: Any) -> list[dict[str, Any]]:
+    with pytest.raises(ValidationError) as invalid:
+        model.model_validate(said)
+    return [dict(each) for each in invalid.value.errors()]
 
 
-def test_a_fault_of_ours_is_a_problem_and_quotes_nothing(
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    app = make_app(BUREAU, nothing())
-    app.state.services = Failing()
-
-    async def ask() -> httpx.Response:
-        transport: Any = httpx.ASGITransport(app)
-        async with httpx.AsyncClient(transport=transport, base_url="http://huka") as client:
-            return await client.get("/readyz")
-
-    with caplog.at_level(logging.ERROR):
-        answered = asyncio.run(ask())
-    assert answered.status_code == 500
-    assert answered.headers["content-type"] == "application/problem+json"
-    assert answered.json()["code"] == "our_fault"
-    assert answered.headers["X-Request-Id"] == answered.json()["request_id"]
-    assert answered.json()["request_id"] in caplog.text
-    assert "RuntimeError in store" in caplog.text
-    assert QUOTED not in answered.text + caplog.text
+def in_words(model: Any, language: Any, **said: Any) -> set[str]:
+    return {reason(each, language) for each in faults(model, **said)}
 
 
-def test_another_process_knows_a_repeated_request_again() -> None:
-    prints = {
-        subprocess.run(
-            [sys.executable, "-c", PRINT],
-            env={**os.environ, "PYTHONHASHSEED": seed},
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout
-        for seed in ("1", "2", "3")
+def test_what_is_missing_or_unknown_is_said_in_chinese() -> None:
+    said = {"occurred_on": DAY, "household": "h", "flags": ["SMOKING"], "x": 1}
+    assert in_words(ClassifyHousehold, "zh", **said) == {
+        "须为下列之一：NORMAL、ABANDONED、ON_LEAVE、PREFERENTIAL、IN_ARREARS、IN_VIOLATION。",
+        "没有此字段。",
+        "格式不正确。",
     }
-    assert len(prints) == 1
+    assert in_words(ProposeResolution, "zh", occurred_on="25.3.", number=0) == {
+        "日期须写作YYYY-MM-DD。",
+        "不得小于1。",
+        "缺少必填字段。",
+    }
+
+
+def test_english_stays_as_it_is_but_for_the_librarys_own_word() -> None:
+    assert in_words(ProposeResolution, "en", occurred_on=DAY, number=1) == {
+        "Field required"
+    }
+    kind = DiscrepancyKind.ON_STREET_NOT_IN_REGISTER
+    what = "What the register has not says what was seen."
+    assert in_words(Difference, "en", kind=kind) == {what}
+    assert in_words(Difference, "zh", kind=kind) == {f"内容不符合规则（{what[:-1]}）。"}
+
+
+def test_no_value_that_was_sent_is_repeated() -> None:
+    secret = "91620200MA7111111X"
+    for language in ("zh", "en"):
+        said = in_words(
+            LicenceNumber, language, kind=NumberKind.USCC, number=secret, owner=secret
+        )
+        assert said
+        assert not any(secret in each for each in said)
+
+
+def test_a_fault_without_words_of_ours_keeps_its_own() -> None:
+    assert "frozen_set_type" not in WORDS
+    fault = {"type": "frozen_set_type", "msg": "Input should be a valid frozenset"}
+    assert reason(fault, "zh") == "Input should be a valid frozenset"

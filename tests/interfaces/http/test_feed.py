@@ -53,7 +53,8 @@ def texts(response: httpx.Response) -> list[str]:
 
 
 def test_anybody_reads_what_is_published_and_nothing_else(bureau: Bureau) -> None:
-    """K3, K5: announced to the public according to law."""
+    """K3, K5: announced to the public according to law. K3: 「依法向社会予以公告」; K5:
+    「加强正面引导」."""
     cleared(bureau, "尚未公示的良好行为")
     shown = published(bureau, "已公示的良好行为")
     followed(bureau, shown)

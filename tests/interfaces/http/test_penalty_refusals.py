@@ -147,6 +147,7 @@ def barred(bureau: Bureau) -> str:
 def test_inv_24_who_is_restricted_represents_no_new_enterprise(
     bureau: Bureau, env: Env, barred: str
 ) -> None:
+    """X2: 「市场经济行为依法进行限制」."""
     company = registration(barred)
     body: dict[str, Any] = {"registration": company, "station": STATION}
     assert refused(env, bureau.registrar, OPEN, body) == BARRED

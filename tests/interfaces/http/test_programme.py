@@ -105,7 +105,7 @@ def opening(bureau: Bureau, households: list[Answer], **pools: Any) -> dict[str,
 def test_a_draw_is_committed_held_by_a_leader_made_public_and_leads_to_patrols(
     bureau: Bureau,
 ) -> None:
-    """P1, O10: 双随机、一公开."""
+    """P1, O10: 双随机、一公开. P1: 「创新巡查方式」."""
     households = [bureau.household() for _ in range(3)]
     address = "draws/commands/open-draw"
     opened = bureau.beat.acts(address, opening(bureau, households))

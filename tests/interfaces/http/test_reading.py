@@ -124,6 +124,7 @@ def test_what_has_not_changed_is_not_sent_again(bureau: Bureau) -> None:
 
 
 def test_who_writes_can_read_it_at_once(bureau: Bureau) -> None:
+    """I1: 「实时监控」."""
     for _ in range(5):
         opened = bureau.household()
         number = bureau.beat.reads(f"households/{opened.stream}").json()["row"]
@@ -193,6 +194,7 @@ def test_what_is_listed_is_what_may_be_read(bureau: Bureau) -> None:
 
 
 def test_of_another_station_nothing_is_known(bureau: Bureau) -> None:
+    """O17: 「属地责任制」."""
     household = bureau.household()
     stranger = bureau.elsewhere
     absent = stranger.reads(f"households/{ABSENT}")

@@ -60,7 +60,7 @@ def refused(
 def test_inv_38_a_business_under_approval_is_registered_once_it_is_approved(
     bureau: Bureau,
 ) -> None:
-    """N2, N3, N4."""
+    """N2: 「前置审批」; N3: 「市场主体准入」; N4."""
     registrar, item = bureau.registrar, "HAZARDOUS_CHEMICALS"
     asked = applied(bureau, item)
     assert refused(registrar, asked, APPROVE, approval()) == (409, "INV-38")
@@ -96,14 +96,15 @@ def test_inv_44_one_number_is_not_given_twice(bureau: Bureau) -> None:
 
 
 def test_inv_01_only_the_duty_of_registration_registers(bureau: Bureau) -> None:
-    """N1, S4."""
+    """O16: 「每个工作岗位」; N1, S4."""
     asked = applied(bureau)
     for other in (bureau.beat, bureau.collector, bureau.leader):
         assert refused(other, asked, APPROVE, approval()) == (403, "INV-01")
 
 
 def test_what_is_missing_is_told_once(bureau: Bureau) -> None:
-    """N1, S4: 一次性告知, and a promise in place of a paper."""
+    """N1, S4: 一次性告知, and a promise in place of a paper. S4: 「告知承诺制」; N1:
+    「把好登记材料和证明文件审查关」."""
     registrar, notice = bureau.registrar, "give-one-time-notice"
     missing = {"missing": ["场地证明", "章程"]}
     told = registrar.goes_on(applied(bureau), COLLECTION, notice, missing)

@@ -137,6 +137,7 @@ def test_inv_42_a_period_is_frozen_certified_and_shown_as_it_was(bureau: Bureau)
 
 
 def test_inv_01_only_statistics_freeze_and_only_leaders_certify(bureau: Bureau) -> None:
+    """O10: 「局领导班子」."""
     address = "report-periods/commands/freeze-period"
     for subject in ("leader", "beat", "legal"):
         found = bureau.people[subject].asks(address, {"period": "2001-H2"})

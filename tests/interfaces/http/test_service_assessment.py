@@ -68,7 +68,7 @@ def adopts(bureau: Bureau, body: Any) -> httpx.Response:
 def test_inv_40_a_scheme_that_counts_fines_or_growth_is_refused_with_the_article(
     bureau: Bureau, indicator: Any, basis: str, field: str
 ) -> None:
-    """A5: by hand, over REST."""
+    """A5: 「增收节支工作」; by hand, over REST."""
     refused = adopts(bureau, scheme("2026-03", PLEDGES, indicator))
     problem = refused.json()
     assert refused.status_code in {409, 422}
@@ -80,7 +80,7 @@ def test_inv_40_a_scheme_that_counts_fines_or_growth_is_refused_with_the_article
 def test_a_scheme_of_the_standard_indicators_is_adopted_once_for_its_period(
     bureau: Bureau,
 ) -> None:
-    """S6, E6, A1."""
+    """S6: 「管理目标考评办法」; E6, A1."""
     indicators = [each.model_dump(mode="json") for each in STANDARD]
     assert adopts(bureau, scheme("2026-04", *indicators)).status_code == 201
     again = adopts(bureau, scheme("2026-04", *indicators))
@@ -94,7 +94,8 @@ def test_a_scheme_of_the_standard_indicators_is_adopted_once_for_its_period(
 def test_inv_39_a_request_goes_from_hand_to_hand_only_by_acceptance(
     bureau: Bureau,
 ) -> None:
-    """S1, S2, I3: received, handed over, accepted, completed, disclosed, public."""
+    """S1, S2, I3: received, handed over, accepted, completed, disclosed, public. S1:
+    「首问责任制」; I3: 「办事结果“三公开”」."""
     received = bureau.beat.acts("service-requests/commands/receive-request", ASKED)
     (pledge,) = received.body["deadlines"]
     assert pledge["kind"] == "PLEDGE"
@@ -120,7 +121,7 @@ def followed(bureau: Bureau, answer: Answer) -> None:
 
 
 def test_the_catalogue_is_for_everybody_as_of_any_day(bureau: Bureau) -> None:
-    """I3: 三公开 without signing in."""
+    """I3: 「“三公开”」; 三公开 without signing in."""
     today = public(bureau, "catalogue", **{"accept-language": "zh"})
     then = public(bureau, "catalogue?on=2003-06-01")
     assert (today["rule"], then["rule"]) == ("SERVICE-2022", "SERVICE-2002")

@@ -143,6 +143,7 @@ def test_the_tick_raises_the_term_once_and_not_before_its_end() -> None:
 
 
 def test_what_is_dangerous_is_acted_against_at_once_and_else_urged_first() -> None:
+    """U3: 「查处与教育、查处与引导」."""
     dangerous = happened(discover(), classify(dangerous=True))
     given(OPERATION, *dangerous).when(urge()).refused(Because.DANGEROUS)
     assert isinstance(
