@@ -171,7 +171,7 @@ def test_officers_freeze_certify_and_amend_in_their_own_name(office: Office) -> 
     found = huka(office, "amend", "--by", CLERK, "--why", "补登一户")
     assert found.startswith("Done: version 2")
     assert "today's figures are the same" in huka(office, "verify").splitlines()[1]
-    assert "R1 unlicensed-discovered: 4 → 5" in huka(office, "half-year")
+    assert "(unlicensed-discovered): 4 → 5" in huka(office, "half-year")
 
 
 def test_one_subject_counted_thrice_is_one_and_a_fine_without_a_case_is_seen(

@@ -88,8 +88,8 @@ def killed_after(process: subprocess.Popen[bytes], database: Database, events: i
 
 
 BEGINNINGS = {
-    "nyc": (NYC_PROFILE, NYC_FILE, 15_000),
-    "toronto": (TORONTO_PROFILE, TORONTO_FILE, 12_000),
+    "nyc": (NYC_PROFILE, NYC_FILE, 10_000),
+    "toronto": (TORONTO_PROFILE, TORONTO_FILE, 6_000),
 }
 
 
@@ -100,8 +100,8 @@ def test_an_import_that_is_killed_twice_ends_like_one_that_is_not(
     profile, whole, rows = BEGINNINGS[register]
     file = first_rows(whole, rows, tmp_path)
     places = profile, file, tmp_path
-    once = killed_after(importing(database, *places), database, 3_000)
-    twice = killed_after(importing(database, *places), database, once + 5_000)
+    once = killed_after(importing(database, *places), database, 2_000)
+    twice = killed_after(importing(database, *places), database, once + 2_000)
     process = importing(database, *places)
     said, _ = process.communicate()
     assert process.returncode == 0

@@ -16,7 +16,6 @@ from tests.infrastructure.imports.real import (
     Imported,
     fold,
     imported,
-    rebuild,
 )
 from tests.infrastructure.imports.shops import topics
 
@@ -179,12 +178,3 @@ def test_cases_are_filed_and_closed_on_the_day_of_the_inspection(
         " (WHERE closed_on = filed_on), sum(fine_fen)::int FROM case_file"
     ).fetchone()
     assert cases == (1_362, 820, 820, 31_564_550)
-
-
-def test_rebuilt_from_nothing_the_read_models_are_the_same(
-    imported_toronto: Imported, reading: psycopg.Connection[Any]
-) -> None:
-    differences = rebuild(imported_toronto.database)
-    assert {each.model for each in differences} >= {"household", "patrol", "case_file"}
-    assert [each for each in differences if not each.empty] == []
-    assert reading.execute("SELECT count(*) FROM household").fetchone() == (11_543,)
