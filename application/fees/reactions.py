@@ -5,6 +5,7 @@ from typing import Any, TypeAlias
 
 from application.fees.names import fee_of, leave_of
 from application.reacting import Reaction
+from application.supervision.ended import ENDED
 from domain.fees.account import FeeAccountDecider
 from domain.fees.account import commands as fees
 from domain.fees.leave import LeaveDecider, events
@@ -18,17 +19,11 @@ from domain.law.rulebook import RuleBook
 from domain.patrol.events import PatrolConcluded
 from domain.patrol.vocabulary import Premises
 from domain.supervision.events import (
-    HouseholdDeregistered,
     HouseholdOpened,
-    LicenceLapsed,
-    LicenceRevoked,
-    RegistrationRescinded,
 )
 from domain.supervision.vocabulary import EntityKind
 
 Asks: TypeAlias = Iterator[tuple[StreamId, Any]]
-
-OVER = (HouseholdDeregistered, LicenceLapsed, LicenceRevoked, RegistrationRescinded)
 
 
 def owes_fees(book: RuleBook, recorded: Recorded[Any]) -> bool:
@@ -46,7 +41,9 @@ def close_account(recorded: Recorded[Any]) -> Asks:
     """A licence that is no good any more; what is outstanding is still collected."""
     yield (
         fee_of(recorded.stream),
-        fees.CloseFeeAccount(occurred_on=recorded.occurred_on, reason=recorded.event.topic),
+        fees.CloseFeeAccount(
+            occurred_on=recorded.occurred_on, reason=ENDED[type(recorded.event)]
+        ),
     )
 
 
@@ -143,5 +140,5 @@ def reactions(
         Reaction("fees.open-leave-book", opened, open_leave_book, books),
         Reaction("fees.look-at-leave", (PatrolConcluded,), look_at_leave, books),
         Reaction("fees.follow-leave", followed, follow_leave, accounts),
-        Reaction("fees.close-account", OVER, close_account, accounts),
+        Reaction("fees.close-account", tuple(ENDED), close_account, accounts),
     )

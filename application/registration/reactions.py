@@ -1,37 +1,26 @@
 """What follows by itself: an approval opens a household, a household its annual file."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from application.reacting import Reaction
 from application.registration.card import registration_of
 from application.registration.names import annual_of
+from application.supervision.ended import ENDED
 from domain.kernel.identifiers import NumberKind
 from domain.kernel.identity import StreamId
-from domain.kernel.messages import Event, Recorded
+from domain.kernel.messages import Recorded
 from domain.registration.annual import AnnualDecider
 from domain.registration.annual.commands import CloseAnnualFile, OpenAnnualFile
 from domain.registration.application.events import RegistrationApproved
 from domain.registration.vocabulary import BusinessForm
 from domain.supervision.commands import OpenHousehold
 from domain.supervision.events import (
-    HouseholdDeregistered,
     HouseholdOpened,
-    LicenceLapsed,
-    LicenceRevoked,
-    RegistrationRescinded,
 )
 from domain.supervision.household import HouseholdDecider
 
 Asks: TypeAlias = Iterator[tuple[StreamId, Any]]
-
-OVER: Mapping[type[Event], str] = {
-    HouseholdDeregistered: "注销登记",
-    LicenceLapsed: "营业执照失效",
-    LicenceRevoked: "吊销营业执照",
-    RegistrationRescinded: "撤销登记",
-}
-"""What ends a file, as it is written into it."""
 
 
 def open_household(recorded: Recorded[Any]) -> Asks:
@@ -69,7 +58,7 @@ def close_file(recorded: Recorded[Any]) -> Asks:
     yield (
         annual_of(recorded.stream),
         CloseAnnualFile(
-            occurred_on=recorded.occurred_on, reason=OVER[type(recorded.event)]
+            occurred_on=recorded.occurred_on, reason=ENDED[type(recorded.event)]
         ),
     )
 
@@ -87,5 +76,5 @@ def reactions(
             households,
         ),
         Reaction("registration.open-annual-file", opened, open_file, files),
-        Reaction("registration.close-annual-file", tuple(OVER), close_file, files),
+        Reaction("registration.close-annual-file", tuple(ENDED), close_file, files),
     )

@@ -14,8 +14,14 @@ from interfaces.cli.projections import Json
 
 Opened: TypeAlias = Callable[[], AbstractContextManager[Services]]
 
-WORK = "SELECT * FROM work_on(DATE '{}') WHERE true"
-WORKLOAD = "SELECT * FROM workload(DATE '{}')"
+WORK = "SELECT {} FROM work_on(DATE '{}') WHERE true"
+WORKLOAD = "SELECT {} FROM workload(DATE '{}')"
+ALL = "*"
+AT_A_GLANCE = (
+    "kind, status, household_name, officer_name, station, due_on, days_left, matter_id"
+)
+WHO_HAS = "level, station, officer_name, open, due_in_7_days, overdue, unclaimed, oldest_on"
+"""What fits on a page; programs get all there is."""
 OF_A_STATION = " WHERE station = '{}'"
 MOST = " LIMIT {}"
 
@@ -51,7 +57,8 @@ def add(huka: typer.Typer, opened: Opened, operator: Callable[[], Operations]) -
         as_json: Json = False,
     ) -> None:
         """工作台: what is to be done. What is due first is at the top."""
-        statement = WORK.format(day(on.date() if on else None))
+        columns = ALL if as_json else AT_A_GLANCE
+        statement = WORK.format(columns, day(on.date() if on else None))
         statement += whose(officer, station, beat)
         if kind is not None:
             statement += f" AND kind = {asking.quoted(kind.upper())}"
@@ -70,7 +77,8 @@ def add(huka: typer.Typer, opened: Opened, operator: Callable[[], Operations]) -
     ) -> None:
         """工作量: who has how much. By station and officer: open, due in 7 days,
         overdue and unclaimed."""
-        statement = WORKLOAD.format(day(on.date() if on else None))
+        columns = ALL if as_json else WHO_HAS
+        statement = WORKLOAD.format(columns, day(on.date() if on else None))
         if station is not None:
             statement += OF_A_STATION.format(asking.known(asking.STATION, station))
         names, found = operator().query(statement)

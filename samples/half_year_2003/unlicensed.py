@@ -15,7 +15,11 @@ from domain.campaigns.commands import (
 from domain.campaigns.vocabulary import CampaignTarget, PublicityKind, Target
 from domain.enforcement.case.vocabulary import Party, PartyKind
 from domain.enforcement.penalty import Act, Offence, Provision
-from domain.enforcement.summary.commands import PayIn, PunishOnTheSpot
+from domain.enforcement.summary.commands import (
+    FileSummaryPenalty,
+    PayIn,
+    PunishOnTheSpot,
+)
 from domain.enforcement.unlicensed.commands import (
     BanOperation,
     ClassifyOperation,
@@ -218,14 +222,17 @@ class Sweeps:
         )
 
     def end(self, each: Found) -> None:
-        self.story.told.ask(
+        told, penalty = self.story.told, self.penalties[each.number]
+        told.ask(
             each.officer,
             PenaliseOperation,
             self.streams[each.number],
-            summary=self.penalties[each.number],
+            summary=penalty,
             fine=FINES.get(each.ending, 0),
-            conduct_until=self.story.told.clock.day,
+            conduct_until=told.clock.day,
         )
+        file_no = f"样例工商当备〔2003〕{each.number}号"
+        told.ask(each.officer, FileSummaryPenalty, penalty, file_no=file_no)
 
     def pay(self, found: Sequence[Found]) -> None:
         with self.story.told.sitting():
