@@ -10,13 +10,13 @@ from application.handling import Ask, EnvelopeBecause, Handler
 from domain.fees.account import Account, FeeAccountDecider
 from domain.fees.account.commands import AssessMonthlyFee
 from domain.fees.account.states import FeeAccount
-from domain.fees.months import Month, first_day, month_of
 from domain.fees.vocabulary import FeeBecause
 from domain.kernel.calendar import bureau_date
 from domain.kernel.errors import Refused
 from domain.kernel.identity import ActorId, StreamId
 from domain.kernel.messages import Context, Duty
 from domain.kernel.money import Fen
+from domain.kernel.months import Month, first_day, month_of
 
 ASSESSMENTS = UUID("1c94e7d2-0b6a-5f83-a7d1-58e2f4c90b36")
 """The namespace of commands that the run gives. Frozen: a month is asked for once."""

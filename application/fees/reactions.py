@@ -11,10 +11,10 @@ from domain.fees.account import commands as fees
 from domain.fees.leave import LeaveDecider, events
 from domain.fees.leave import commands as leaves
 from domain.fees.leave.states import A_DAY
-from domain.fees.months import month_of
 from domain.kernel.identifiers import NumberKind
 from domain.kernel.identity import StreamId
 from domain.kernel.messages import Recorded
+from domain.kernel.months import month_of
 from domain.law.rulebook import RuleBook
 from domain.patrol.events import PatrolConcluded
 from domain.patrol.vocabulary import Premises

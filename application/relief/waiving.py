@@ -19,13 +19,13 @@ from domain.fees.account import Account, FeeAccountDecider
 from domain.fees.account.commands import CorrectEntry, FeeCommand, WaiveFee
 from domain.fees.account.events import FeeWaived
 from domain.fees.account.states import FeeAccount
-from domain.fees.months import Month, first_day, month_of
 from domain.fees.vocabulary import ByGrant, ByPolicy, FeeBecause
 from domain.kernel.calendar import bureau_date
 from domain.kernel.errors import Refused
 from domain.kernel.identity import ActorId, GrantId, HouseholdId, StreamId
 from domain.kernel.messages import Context, Duty
 from domain.kernel.money import Fen
+from domain.kernel.months import Month, first_day, month_of
 from domain.law.epidemic import epidemic_relief
 from domain.law.fees import EpidemicReliefRules, Sector
 from domain.relief.events import GrantApproved

@@ -8,8 +8,8 @@ import typer
 from pydantic import TypeAdapter, ValidationError
 
 from application.batch import Next
-from domain.fees.months import Month
 from domain.kernel.identity import BeatId, OfficerId, StationId
+from domain.kernel.months import Month
 from infrastructure.operations import Operations
 
 T = TypeVar("T", bound=str)

@@ -11,8 +11,9 @@ import typer
 from application.services import Services
 from application.supervision.clearance.opening import Opened, OpeningRun, Roster
 from domain.kernel.identity import BeatId, HouseholdId, OfficerId, StationId, StreamId
+from domain.kernel.months import Month, first_day
 from domain.law.clearance import DynamicCategory
-from domain.supervision.clearance.vocabulary import Month, RosterEntry, first_day
+from domain.supervision.clearance.vocabulary import RosterEntry
 from infrastructure.operations import Operations
 from interfaces.cli import asking, show
 from interfaces.cli.projections import Json

@@ -11,9 +11,9 @@ from pydantic import TypeAdapter
 from application.batch import AT_ONCE, Over
 from application.fees.assessing import Assessed, AssessmentRun
 from application.services import Services
-from domain.fees.months import first_day
 from domain.kernel.identity import FeeAccountId
 from domain.kernel.money import yuan
+from domain.kernel.months import first_day
 from infrastructure.operations import Operations
 from interfaces.cli import asking, show, waiving
 from interfaces.cli.projections import Json

@@ -11,9 +11,9 @@ from pydantic import TypeAdapter
 from application.batch import AT_ONCE, Done, Over
 from application.relief.waiving import WaiverRun
 from application.services import Services
-from domain.fees.months import first_day
 from domain.kernel.identity import GrantId, HouseholdId
 from domain.kernel.money import yuan
+from domain.kernel.months import first_day
 from domain.law.fees import Sector
 from infrastructure.operations import Operations
 from interfaces.cli import asking, show

@@ -13,6 +13,7 @@ from functools import partial
 from application.supervision.clearance.names import clearance_of
 from application.supervision.clearance.opening import OpeningRun
 from domain.kernel.identity import BeatId, HouseholdId, OfficerId, StreamId
+from domain.kernel.months import Month
 from domain.law.clearance import DynamicCategory
 from domain.supervision.clearance.commands import (
     AcceptProposals,
@@ -26,7 +27,6 @@ from domain.supervision.clearance.commands import (
 from domain.supervision.clearance.vocabulary import (
     Difference,
     DiscrepancyKind,
-    Month,
     RosterEntry,
     Side,
 )

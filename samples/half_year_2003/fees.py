@@ -15,11 +15,11 @@ from functools import partial
 from application.fees.assessing import AssessmentRun
 from application.fees.names import fee_of
 from domain.fees.account.commands import Dun, RecordPayment, SetQuota, WaiveFee
-from domain.fees.months import Month, month_of
 from domain.fees.vocabulary import ByPolicy
 from domain.kernel.errors import Refused
 from domain.kernel.identity import StreamId
 from domain.kernel.money import Fen
+from domain.kernel.months import Month, month_of
 from domain.law.fees import RELIEF_SARS, Sector
 from domain.supervision.vocabulary import Registration
 from samples.half_year_2003.agenda import Agenda

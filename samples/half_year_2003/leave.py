@@ -15,8 +15,8 @@ from domain.fees.leave.commands import (
     RejectLeave,
     RequestLeave,
 )
-from domain.fees.months import Month
 from domain.kernel.messages import Command
+from domain.kernel.months import Month
 from domain.patrol.vocabulary import PatrolKind, Premises
 from samples.half_year_2003.agenda import Agenda
 from samples.half_year_2003.grantees import PAYING_SHOPS, Shop

@@ -7,8 +7,8 @@ from datetime import date
 from functools import partial
 
 from application.relief.waiving import WaiverRun
-from domain.fees.months import Month, month_of
 from domain.kernel.identity import GrantId, StreamId
+from domain.kernel.months import Month, month_of
 from domain.relief.commands import ApplyForGrant, ApproveGrant, VerifyRealName
 from samples.half_year_2003.agenda import Agenda
 from samples.half_year_2003.custody import take_over

@@ -23,6 +23,7 @@ from domain.enforcement.unlicensed.states import Discovered
 from domain.kernel.errors import NotPermitted, Refused, Unknown
 from domain.kernel.identity import BeatId, StationId
 from domain.kernel.messages import Command, Duty, Event
+from domain.kernel.months import Month
 from domain.law.clearance import DynamicCategory as Category
 from domain.law.rulebook import RULE_BOOK
 from domain.organisation.officer import Span
@@ -30,7 +31,6 @@ from domain.supervision.clearance import Certified, Clearing, commands
 from domain.supervision.clearance.vocabulary import (
     AT_ONCE,
     ClearanceBecause,
-    Month,
     RosterEntry,
     Side,
 )

@@ -13,10 +13,11 @@ from application.supervision.clearance.views import CLEARANCE as ROWS
 from application.supervision.clearance.words import PHRASES
 from domain.kernel.identity import OfficerId
 from domain.kernel.messages import Recorded
+from domain.kernel.months import first_day
 from domain.kernel.projection import Projection
 from domain.law.clearance import DynamicCategory as Category
 from domain.supervision.clearance.commands import ClearanceCommand
-from domain.supervision.clearance.vocabulary import Side, first_day
+from domain.supervision.clearance.vocabulary import Side
 from infrastructure.composition import BUREAU
 from tests.application.handing_in import CONTEXT, NOW
 from tests.domain.supervision.clearing import (

@@ -15,11 +15,11 @@ from domain.fees.account import fee_account
 from domain.fees.account.commands import AssessMonthlyFee, OpenFeeAccount, SetQuota
 from domain.fees.account.events import FeeEntryReversed, FeeWaived
 from domain.fees.account.states import FeeAccount
-from domain.fees.months import Month
 from domain.kernel.errors import Refused
 from domain.kernel.identity import GrantId, StreamId
 from domain.kernel.messages import Duty
 from domain.kernel.money import Fen
+from domain.kernel.months import Month
 from domain.law.rulebook import RULE_BOOK
 from domain.relief.vocabulary import RevocationCause
 from tests.application.handing_in import handed_in

@@ -10,10 +10,10 @@ from typing import Any
 from application.fees.names import fee_of, leave_of
 from domain.fees.account.commands import SuspendAccrual
 from domain.fees.account.events import FeeAccountOpened, FeeEvent, QuotaSet
-from domain.fees.months import Month
 from domain.kernel.identity import GrantId, HouseholdId, PersonId, StationId, StreamId
 from domain.kernel.messages import Command, Event, Recorded
 from domain.kernel.money import Fen
+from domain.kernel.months import Month
 from infrastructure.eventstore.codec import encode
 from infrastructure.eventstore.ledger import Ledger
 from tests.domain.fees.examples import ACCOUNT, APPROVE, LEAVES, OPEN_BOOK, REQUEST

@@ -12,6 +12,7 @@ from application.supervision.clearance.names import clearance_of
 from application.supervision.clearance.opening import OpeningRun
 from domain.kernel.identity import BeatId, HouseholdId, OfficerId, StationId, StreamId
 from domain.kernel.messages import Event, Recorded
+from domain.kernel.months import Month
 from domain.law.clearance import DynamicCategory as Category
 from domain.supervision.clearance import Clearing
 from domain.supervision.clearance.commands import (
@@ -22,7 +23,6 @@ from domain.supervision.clearance.commands import (
     ReconcileWithRegistration,
     SubmitClearance,
 )
-from domain.supervision.clearance.vocabulary import Month
 from domain.supervision.events import (
     BeatAllocated,
     BeatDefined,

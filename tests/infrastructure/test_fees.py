@@ -15,12 +15,12 @@ from application.handling import Ask, Handler
 from domain.fees.account import ONE_FEE_RECEIPT, one_fee_receipt
 from domain.fees.account.commands import RecordPayment
 from domain.fees.account.events import FeeAccountOpened, QuotaSet
-from domain.fees.months import Month
 from domain.kernel.claims import Take
 from domain.kernel.errors import Refused
 from domain.kernel.identity import HouseholdId, StreamId
 from domain.kernel.messages import Context, Duty, Event, Recorded
 from domain.kernel.money import Fen
+from domain.kernel.months import Month
 from domain.law.rulebook import RULE_BOOK
 from infrastructure.database import Database, Role
 from infrastructure.eventstore.ledger import Ledger

@@ -6,10 +6,10 @@ from typing import Any, get_args
 
 from domain.fees.account import events
 from domain.fees.account.states import CHARGES, COLUMN, kind_of
-from domain.fees.months import first_day
 from domain.fees.vocabulary import EntryKind
 from domain.kernel.identity import FeeAccountId, HouseholdId, StationId
 from domain.kernel.messages import Recorded
+from domain.kernel.months import first_day
 from domain.kernel.projection import Projection
 
 ENTRIES = get_args(events.Entry)

@@ -14,6 +14,7 @@ from domain.kernel.identity import (
     StreamId,
 )
 from domain.kernel.messages import Recorded
+from domain.kernel.months import first_day
 from domain.kernel.projection import Projection
 from domain.law.clearance import DynamicCategory
 from domain.supervision.clearance import events
@@ -23,7 +24,6 @@ from domain.supervision.clearance.vocabulary import (
     DiscrepancyKind,
     EnrolledHousehold,
     Side,
-    first_day,
 )
 
 

@@ -3,7 +3,7 @@
 from uuid import UUID, uuid5
 
 from domain.kernel.identity import ClearanceId, StreamId, stream_id
-from domain.supervision.clearance.vocabulary import Month
+from domain.kernel.months import Month
 
 CLEARANCES = UUID("81587210-b740-541a-ae24-3446c010824e")
 """The namespace of clearances. Frozen: one beat and one month, one clearance (INV-04)."""

@@ -12,6 +12,7 @@ from domain.kernel.calendar import bureau_date
 from domain.kernel.errors import Refused
 from domain.kernel.identity import ActorId, BeatId, HouseholdId, StationId, StreamId
 from domain.kernel.messages import Context, Duty
+from domain.kernel.months import Month, first_day, last_day
 from domain.supervision.clearance import Certified, ClearanceDecider, NotOpened
 from domain.supervision.clearance.commands import (
     ClearanceCommand,
@@ -20,14 +21,7 @@ from domain.supervision.clearance.commands import (
     StrikeHouseholds,
 )
 from domain.supervision.clearance.states import ClearanceSheet
-from domain.supervision.clearance.vocabulary import (
-    AT_ONCE,
-    ClearanceBecause,
-    Month,
-    RosterEntry,
-    first_day,
-    last_day,
-)
+from domain.supervision.clearance.vocabulary import AT_ONCE, ClearanceBecause, RosterEntry
 
 ROSTERS = UUID("3c3b79c7-3e54-56cd-a76a-b1668b312e45")
 """The namespace of commands that the run gives. Frozen."""

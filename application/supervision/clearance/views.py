@@ -6,9 +6,9 @@ from typing import Any, get_args
 
 from domain.kernel.identity import BeatId, ClearanceId, StationId, StreamId
 from domain.kernel.messages import Recorded
+from domain.kernel.months import first_day
 from domain.kernel.projection import Projection
 from domain.supervision.clearance import events
-from domain.supervision.clearance.vocabulary import first_day
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,13 @@ from domain.fees.account.events import (
 )
 from domain.fees.account.posting import entry, line_of, settled
 from domain.fees.account.states import FeeAccount
-from domain.fees.months import number_of
 from domain.fees.vocabulary import EntryKind
 from domain.fees.vocabulary import FeeBecause as Because
 from domain.kernel.calendar import DeadlineKind
 from domain.kernel.deadlines import MarkOverdue
 from domain.kernel.errors import Refused
 from domain.kernel.money import Fen
+from domain.kernel.months import number_of
 
 
 def mark_overdue(command: MarkOverdue, account: FeeAccount) -> Sequence[FeeEvent]:

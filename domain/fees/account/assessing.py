@@ -22,12 +22,12 @@ from domain.fees.account.events import (
 )
 from domain.fees.account.posting import after, entry, reversal, settled
 from domain.fees.account.states import FeeAccount
-from domain.fees.months import Month, first_day, month_of, months_between, number_of
 from domain.fees.vocabulary import ByLeave, EntryKind
 from domain.fees.vocabulary import FeeBecause as Because
 from domain.kernel.calendar import Deadline, DeadlineKind, WorkCalendar, due
 from domain.kernel.errors import Refused
 from domain.kernel.identity import RuleId
+from domain.kernel.months import Month, first_day, month_of, months_between, number_of
 from domain.law.rulebook import RuleBook
 
 

@@ -13,11 +13,11 @@ from domain.fees.account.events import (
 )
 from domain.fees.account.posting import after, entry, line_of, reversal, settled
 from domain.fees.account.states import CHARGES, FeeAccount, kind_of
-from domain.fees.months import Month, first_day, month_of
 from domain.fees.vocabulary import ByGrant, ByLeave, ByPolicy, EntryKind, WaiverSource
 from domain.fees.vocabulary import FeeBecause as Because
 from domain.kernel.errors import Refused
 from domain.kernel.money import Fen
+from domain.kernel.months import Month, first_day, month_of
 from domain.law.epidemic import epidemic_relief
 
 

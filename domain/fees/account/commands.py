@@ -5,12 +5,12 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field, StringConstraints
 
-from domain.fees.months import Month
 from domain.fees.vocabulary import WaiverSource
 from domain.kernel.deadlines import MarkOverdue
 from domain.kernel.identity import HouseholdId, OfficerId, StationId
 from domain.kernel.messages import Command
 from domain.kernel.money import Fen
+from domain.kernel.months import Month
 from domain.kernel.texts import DocumentNo, Text
 
 Amount = Annotated[Fen, Field(gt=0)]

@@ -24,11 +24,11 @@ from domain.fees.account.commands import (
 from domain.fees.account.events import FeeAccountClosed, FeeAccountOpened, FeeEvent
 from domain.fees.account.posting import check_open_on
 from domain.fees.account.states import Account, FeeAccount, Unopened
-from domain.fees.months import month_of
 from domain.fees.vocabulary import FeeBecause as Because
 from domain.kernel.calendar import WorkCalendar
 from domain.kernel.deadlines import MarkOverdue
 from domain.kernel.errors import Refused
+from domain.kernel.months import month_of
 from domain.law.rulebook import RuleBook
 
 

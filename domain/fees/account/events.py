@@ -9,12 +9,12 @@ from typing import TypeAlias
 
 from pydantic import model_validator
 
-from domain.fees.months import Month
 from domain.fees.vocabulary import EntryKind, WaiverSource
 from domain.kernel.calendar import Deadline
 from domain.kernel.identity import HouseholdId, OfficerId, RuleId, StationId
 from domain.kernel.messages import Event, Value
 from domain.kernel.money import Fen
+from domain.kernel.months import Month
 
 
 class Balance(Value):

@@ -14,11 +14,11 @@ from domain.fees.account.states import (
     kind_of,
     moved,
 )
-from domain.fees.months import Month, number_of
 from domain.fees.vocabulary import EntryKind
 from domain.fees.vocabulary import FeeBecause as Because
 from domain.kernel.errors import Refused
 from domain.kernel.money import Fen
+from domain.kernel.months import Month, number_of
 
 E = TypeVar("E", bound=Entry)
 

@@ -25,11 +25,11 @@ from domain.fees.account.events import (
     QuotaSet,
     WriteOffProposed,
 )
-from domain.fees.months import Month, days_of
 from domain.fees.vocabulary import EntryKind
 from domain.kernel.calendar import Deadline
 from domain.kernel.identity import StationId
 from domain.kernel.money import Fen
+from domain.kernel.months import Month, days_of
 
 NOTHING = Balance()
 COLUMN: Mapping[EntryKind, str] = {

@@ -7,12 +7,12 @@ from pydantic import Field
 from domain.kernel.deadlines import MarkOverdue
 from domain.kernel.identity import BeatId, HouseholdId, OfficerId, StationId
 from domain.kernel.messages import Command
+from domain.kernel.months import Month
 from domain.kernel.texts import Text
 from domain.supervision.clearance.vocabulary import (
     AT_ONCE,
     Difference,
     Flags,
-    Month,
     Observation,
     RosterEntry,
     Side,

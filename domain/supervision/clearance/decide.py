@@ -7,6 +7,7 @@ from datetime import date
 from domain.kernel.calendar import DeadlineKind, WorkCalendar
 from domain.kernel.deadlines import MarkOverdue
 from domain.kernel.errors import Refused
+from domain.kernel.months import Month, first_day
 from domain.law.clearance import ClearanceRules
 from domain.law.rulebook import RuleBook
 from domain.supervision.clearance import classifying, reconciling
@@ -43,7 +44,6 @@ from domain.supervision.clearance.states import (
     Underway,
 )
 from domain.supervision.clearance.vocabulary import ClearanceBecause as Because
-from domain.supervision.clearance.vocabulary import Month, first_day
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,13 @@ from typing import TypeAlias
 from domain.kernel.calendar import Deadline
 from domain.kernel.identity import BeatId, HouseholdId, OfficerId, RuleId, StationId
 from domain.kernel.messages import Event
+from domain.kernel.months import Month
 from domain.law.clearance import DynamicCategory
 from domain.supervision.clearance.vocabulary import (
     CategoryCount,
     Classification,
     Difference,
     EnrolledHousehold,
-    Month,
     Side,
 )
 

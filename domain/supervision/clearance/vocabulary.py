@@ -1,13 +1,11 @@
 """The nouns of the monthly clearance, and every reason for which it says no."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
 from enum import StrEnum
-from typing import Annotated, NewType
+from typing import Annotated
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
-from domain.kernel.calendar import months_later
 from domain.kernel.errors import Because, Reason
 from domain.kernel.identity import HouseholdId, OfficerId
 from domain.kernel.messages import Value
@@ -16,22 +14,6 @@ from domain.law.clearance import DynamicCategory
 
 AT_ONCE = 500
 """How many households one command or one event speaks of at most."""
-
-Month = NewType(
-    "Month",
-    Annotated[str, StringConstraints(pattern=r"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])$")],
-)
-"""清卡月份: ``2003-03``."""
-
-
-def first_day(month: Month) -> date:
-    year, _, number = month.partition("-")
-    return date(int(year), int(number), 1)
-
-
-def last_day(month: Month) -> date:
-    return months_later(first_day(month), 1) - timedelta(days=1)
-
 
 Flags = Annotated[frozenset[DynamicCategory], Field(min_length=1, max_length=6)]
 

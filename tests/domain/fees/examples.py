@@ -14,9 +14,9 @@ from domain.fees.account.commands import (
 from domain.fees.account.events import FeeEvent
 from domain.fees.leave import leave_book
 from domain.fees.leave.commands import ApproveLeave, OpenLeaveBook, RequestLeave
-from domain.fees.months import Month, first_day
 from domain.kernel.identity import HouseholdId, OfficerId, PatrolId, StationId, stream_id
 from domain.kernel.money import Fen
+from domain.kernel.months import Month, first_day
 from domain.law.rulebook import RULE_BOOK
 from infrastructure.calendars import BureauCalendar
 from tests.given import told

@@ -6,12 +6,12 @@ import pytest
 
 from domain.fees.account import commands, events
 from domain.fees.account.states import FeeAccount, Unopened, evolve
-from domain.fees.months import Month
 from domain.fees.vocabulary import ByGrant, ByLeave, ByPolicy, EntryKind, WaiverSource
 from domain.fees.vocabulary import FeeBecause as Because
 from domain.kernel.calendar import DeadlineKind
 from domain.kernel.identity import RuleId
 from domain.kernel.money import Fen
+from domain.kernel.months import Month
 from domain.law.fees import Sector
 from tests.domain.fees.examples import (
     ACCOUNT,

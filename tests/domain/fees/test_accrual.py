@@ -4,9 +4,9 @@ from datetime import date
 
 from domain.fees.account import commands, events
 from domain.fees.account.states import FeeAccount
-from domain.fees.months import Month
 from domain.fees.vocabulary import ByLeave, EntryKind
 from domain.fees.vocabulary import FeeBecause as Because
+from domain.kernel.months import Month
 from tests.domain.fees.examples import (
     ACCOUNT,
     APRIL,

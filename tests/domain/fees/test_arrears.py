@@ -3,10 +3,10 @@
 from datetime import date
 
 from domain.fees.account import commands, events
-from domain.fees.months import number_of
 from domain.fees.vocabulary import FeeBecause as Because
 from domain.kernel.calendar import DeadlineKind
 from domain.kernel.deadlines import MarkOverdue
+from domain.kernel.months import number_of
 from tests.domain.fees.examples import ACCOUNT, LI, MARCH, QUOTA, WANG, assess, history, pay
 from tests.given import given
 

@@ -11,12 +11,12 @@ from application.fees.account.views import FEE_ACCOUNT, FEE_ENTRY, FEE_LINE
 from domain.fees.account import commands, events
 from domain.fees.account.commands import FeeCommand
 from domain.fees.account.states import CHARGES, FeeAccount, kind_of
-from domain.fees.months import Month, month_of
 from domain.fees.vocabulary import ByLeave, ByPolicy, EntryKind
 from domain.kernel.calendar import DeadlineKind
 from domain.kernel.deadlines import MarkOverdue
 from domain.kernel.identity import RuleId
 from domain.kernel.money import Fen
+from domain.kernel.months import Month, month_of
 from domain.law.fees import Sector
 from tests.application.handing_in import history as recorded
 from tests.domain.fees.examples import ACCOUNT, LI, OPEN, SET, WANG, all_of

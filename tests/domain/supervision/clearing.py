@@ -5,6 +5,7 @@ from datetime import date
 from domain.kernel.calendar import Deadline, DeadlineKind
 from domain.kernel.deadlines import MarkOverdue
 from domain.kernel.identity import HouseholdId, OfficerId, RuleId
+from domain.kernel.months import Month
 from domain.law.clearance import DynamicCategory as Category
 from domain.law.rulebook import RULE_BOOK
 from domain.supervision.clearance import clearance_decider
@@ -31,7 +32,6 @@ from domain.supervision.clearance.vocabulary import (
     Difference,
     DiscrepancyKind,
     EnrolledHousehold,
-    Month,
     RosterEntry,
     Side,
     Sighting,

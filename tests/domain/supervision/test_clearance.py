@@ -7,6 +7,7 @@ import pytest
 from domain.kernel.calendar import DeadlineKind
 from domain.kernel.deadlines import MarkOverdue
 from domain.kernel.errors import Refused
+from domain.kernel.months import Month, last_day
 from domain.law.clearance import CLEARANCE as RULES_OF
 from domain.law.clearance import ClearanceRules
 from domain.law.clearance import DynamicCategory as Category
@@ -27,9 +28,7 @@ from domain.supervision.clearance.vocabulary import (
     AT_ONCE,
     Classification,
     ClearanceBecause,
-    Month,
     Observation,
-    last_day,
 )
 from infrastructure.calendars import BureauCalendar
 from tests.domain.supervision.clearing import (

@@ -15,8 +15,9 @@ from application.handling import Handler
 from application.supervision.clearance.opening import Opened
 from domain.kernel.calendar import bureau_date
 from domain.kernel.errors import Refused
+from domain.kernel.months import Month
 from domain.law.rulebook import RULE_BOOK
-from domain.supervision.clearance.vocabulary import ClearanceBecause, Month
+from domain.supervision.clearance.vocabulary import ClearanceBecause
 from interfaces.cli import clearance
 from tests.domain.supervision.clearing import CLEARANCE, shop
 from tests.domain.supervision.examples import BEAT_1, WANG, WEST

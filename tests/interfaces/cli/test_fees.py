@@ -13,11 +13,11 @@ from typer.testing import CliRunner
 
 from application.fees.assessing import Assessed
 from application.handling import EnvelopeBecause, Handler
-from domain.fees.months import Month
 from domain.fees.vocabulary import FeeBecause
 from domain.kernel.calendar import bureau_date
 from domain.kernel.errors import Because, Refused
 from domain.kernel.money import Fen
+from domain.kernel.months import Month
 from domain.law.rulebook import RULE_BOOK
 from interfaces.cli import fees
 from tests.domain.fees.examples import ACCOUNT

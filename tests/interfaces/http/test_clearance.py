@@ -9,7 +9,7 @@ import pytest
 from application.supervision.clearance.names import clearance_of
 from application.supervision.clearance.opening import OpeningRun
 from domain.kernel.identity import BeatId, StationId, StreamId
-from domain.supervision.clearance.vocabulary import Month
+from domain.kernel.months import Month
 from infrastructure.composition import compose, operations
 from interfaces.cli.clearance import roster
 from tests.interfaces.http.callers import STATION, Answer, Bureau, Officer

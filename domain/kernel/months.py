@@ -1,4 +1,4 @@
-"""Months (费款所属月份), in which fees are reckoned."""
+"""Months of the calendar (月份), in which fees are reckoned and cards are cleared."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
